@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.internal;
+
+import io.cistern.api.FilterExpression;
+import io.cistern.api.FilterOperator;
+import io.cistern.api.InfrastructureException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The way from a record to one of its attributes, and what a filter term says of the values found there. */
+public final class RecordPath {
+
+    private final Class<? extends Record> root;
+    private final FilterExpression term;
+
+    private RecordPath(Class<? extends Record> root, FilterExpression term) {
+        this.root = root;
+        this.term = term;
+    }
+
+    public static RecordPath of(Class<? extends Record> root, FilterExpression term) {
+        return new RecordPath(root, term);
+    }
+
+    /** Refuses a path that leads nowhere, and values that the attribute's type cannot have. */
+    public void validate() {
+        Class<?> leaf = leafType(root, term.path());
+        for (String value : term.values()) {
+            if (!comparable(leaf, value)) {
+                throw InfrastructureException.invalidArgument(
+                        term.attribute(),
+                        "is compared with " + typeName(leaf) + ", not \"" + value + "\"",
+                        "correct the value in the filter");
+            }
+        }
+    }
+
+    /** Whether the term holds; of several values (an array attribute) one is enough. */
+    public boolean holdsFor(Record element) {
+        FilterOperator positive = term.operator().positive();
+        boolean any = values(element, term.path()).anyMatch(found -> holds(positive, found));
+        return term.operator().negated() != any;
+    }
+
+    private boolean holds(FilterOperator operator, Object found) {
+        return term.values().stream().anyMatch(value -> switch (operator) {
+            case EQ, IN -> compare(found, value).map(c -> c == 0).orElse(false);
+            case GT -> compare(found, value).map(c -> c > 0).orElse(false);
+            case GTE -> compare(found, value).map(c -> c >= 0).orElse(false);
+            case LT -> compare(found, value).map(c -> c < 0).orElse(false);
+            case LTE -> compare(found, value).map(c -> c <= 0).orElse(false);
+            case CONT -> text(found).contains(value);
+            case NEQ, NIN, NCONT -> throw new IllegalStateException("not a positive operator: " + operator);
+        });
+    }
+
+    private static Stream<?> values(Object from, List<String> path) {
+        if (from instanceof Optional<?> optional) {
+            return optional.stream().flatMap(value -> values(value, path));
+        }
+        if (from instanceof Collection<?> collection) {
+            return collection.stream().flatMap(value -> values(value, path));
+        }
+        if (path.isEmpty()) {
+            return from instanceof Map<?, ?> map ? map.keySet().stream() : Stream.of(from);
+        }
+        if (from instanceof Map<?, ?> map) {
+            return Stream.ofNullable(map.get(String.join("/", path)));
+        }
+        if (from instanceof Record node) {
+            return component(node.getClass(), path.get(0)).stream()
+                    .flatMap(c -> values(read(c, node), path.subList(1, path.size())));
+        }
+        return Stream.empty();
+    }
+
+    private static Object read(RecordComponent component, Record node) {
+        try {
+            return component.getAccessor().invoke(node);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private static Optional<RecordComponent> component(Class<?> type, String name) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(c -> c.getName().equals(name))
+                .findFirst();
+    }
+
+    private Class<?> leafType(Class<?> from, List<String> path) {
+        Class<?> type = from;
+        for (int i = 0; i < path.size(); i++) {
+            String name = path.get(i);
+            if (Map.class.isAssignableFrom(type)) {
+                return String.class;
+            }
+            if (!type.isRecord()) {
+                throw unknown(name, type.getSimpleName() + " has no attributes of its own");
+            }
+            Class<?> at = type;
+            RecordComponent component = component(type, name)
+                    .orElseThrow(() -> unknown(
+                            name,
+                            at.getSimpleName() + " has "
+                                    + Arrays.stream(at.getRecordComponents())
+                                            .map(RecordComponent::getName)
+                                            .collect(Collectors.joining(", "))));
+            type = elementType(component.getGenericType());
+        }
+        if (type.isRecord()) {
+            throw unknown(term.attribute(), "it is a structure; name one of its attributes after a slash");
+        }
+        return type;
+    }
+
+    private InfrastructureException unknown(String name, String what) {
+        return InfrastructureException.invalidArgument(
+                term.attribute(), "names an attribute: \"" + name + "\" is none; " + what, "correct the filter");
+    }
+
+    private static Class<?> elementType(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            return Map.class.isAssignableFrom(raw) ? raw : elementType(generic.getActualTypeArguments()[0]);
+        }
+        return (Class<?>) type;
+    }
+
+    private boolean comparable(Class<?> type, String value) {
+        if (term.operator().positive() == FilterOperator.CONT) {
+            return type == String.class || type.isEnum() || Map.class.isAssignableFrom(type);
+        }
+        if (isNumber(type)) {
+            return number(value).isPresent();
+        }
+        if (type == Instant.class) {
+            return instant(value).isPresent();
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return value.equals("true") || value.equals("false");
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).anyMatch(c -> text(c).equals(value));
+        }
+        return true;
+    }
+
+    private static String typeName(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(RecordPath::text)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == Instant.class) {
+            return "a date-time of RFC 3339";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        return isNumber(type) ? "a number" : "text";
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return Number.class.isAssignableFrom(type) || type == long.class || type == int.class || type == Duration.class;
+    }
+
+    private static Optional<Integer> compare(Object found, String value) {
+        if (found instanceof Instant instant) {
+            return instant(value).map(instant::compareTo);
+        }
+        if (found instanceof Duration duration) {
+            return number(value).map(BigDecimal.valueOf(duration.toSeconds())::compareTo);
+        }
+        if (found instanceof Number) {
+            return number(value).map(new BigDecimal(found.toString())::compareTo);
+        }
+        return Optional.of(text(found).compareTo(value));
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
+    private static Optional<BigDecimal> number(String value) {
+        try {
+            return value.length() > 64 ? Optional.empty() : Optional.of(new BigDecimal(value));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(String value) {
+        try {
+            return Optional.of(OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+}
