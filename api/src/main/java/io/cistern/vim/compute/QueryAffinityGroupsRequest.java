@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.compute;
+
+import io.cistern.api.AttributeSelector;
+import io.cistern.api.Extension;
+import io.cistern.api.Filter;
+import io.cistern.api.Page;
+import io.cistern.api.Request;
+import io.cistern.internal.Attributes;
+import io.cistern.internal.Buildable;
+import io.cistern.vim.AffinityOrAntiAffinityResourceGroup;
+import java.util.Optional;
+
+/**
+ * Input of Query Affinity Groups.
+ *
+ * @param queryAffinityGroupsFilter 0..1; filter on the attributes of {@link AffinityOrAntiAffinityResourceGroup};
+ *     absent: everything visible to the consumer
+ * @param attributeSelector 0..1; which attributes are wanted; absent: all
+ * @param page 1; which page; absent: the first
+ */
+@Extension("groups would leak: the standard creates them and can neither show nor delete them")
+@Buildable
+public record QueryAffinityGroupsRequest(
+        Optional<Filter> queryAffinityGroupsFilter,
+        @Extension("large elements are costly") Optional<AttributeSelector> attributeSelector,
+        @Extension("large results are read page by page") Page page)
+        implements Request {
+
+    public QueryAffinityGroupsRequest {
+        queryAffinityGroupsFilter = Attributes.optional(queryAffinityGroupsFilter);
+        attributeSelector = Attributes.optional(attributeSelector);
+        page = page == null ? Page.FIRST : page;
+    }
+
+    public static QueryAffinityGroupsRequestBuilder builder() {
+        return QueryAffinityGroupsRequestBuilder.builder();
+    }
+
+    @Override
+    public void validate() {
+        queryAffinityGroupsFilter.ifPresent(filter -> filter.validateFor(AffinityOrAntiAffinityResourceGroup.class));
+    }
+}
