@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.api;
 
+import javax.security.auth.Subject;
+
 /**
  * Turns credentials into a {@link Consumer} (Ccm-Vim.012). An OSGi service of bundle scope.
  *
@@ -23,6 +25,13 @@ public interface ConsumerAuthentication {
      * @param token the token as it was received
      */
     Consumer bearerToken(String token);
+
+    /**
+     * A subject that the container has authenticated already, such as that of a console session.
+     *
+     * @param subject with the principals of the user, its groups and roles
+     */
+    Consumer subject(Subject subject);
 
     /**
      * The identity of the bundle that obtained this service, for consumers in the same container. Bundles are trusted
