@@ -27,4 +27,9 @@ public record CidrBlock(IpLiteral network, int prefixLength) {
     public boolean contains(IpLiteral address) {
         return network.sharesPrefix(address, prefixLength);
     }
+
+    /** Whether it is written with its first address. */
+    public boolean isAligned() {
+        return network.isZeroAfter(prefixLength);
+    }
 }

@@ -3,8 +3,10 @@ package io.cistern.internal;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An IP address in text form, parsed without ever asking a name server.
@@ -46,5 +48,16 @@ public record IpLiteral(byte[] bytes) {
             }
         }
         return true;
+    }
+
+    /** Whether it comes after another address of the same family. */
+    public boolean isAfter(IpLiteral other) {
+        return Arrays.compareUnsigned(bytes, other.bytes) > 0;
+    }
+
+    /** Whether every bit after the first {@code prefixLength} is zero. */
+    public boolean isZeroAfter(int prefixLength) {
+        return IntStream.range(prefixLength, bytes.length * 8)
+                .noneMatch(bit -> (bytes[bit / 8] & 0x80 >> (bit % 8)) != 0);
     }
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.network;
+
+import io.cistern.internal.CidrBlock;
+import io.cistern.internal.Constraints;
+import io.cistern.vim.internal.SharedRules;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Rules on trunks and routing resources in requests. */
+final class TrunkAndRoutingRules {
+
+    private TrunkAndRoutingRules() {}
+
+    /** A trunk that is to be allocated. */
+    static void allocatedTrunk(String path, VirtualTrunkData data) {
+        Constraints.check(
+                data.parentPortId().isPresent(), path + ".parentPortId", "is given", "name the port that carries it");
+        trunk(path, data);
+    }
+
+    /** A trunk, whether it is allocated or updated. */
+    static void trunk(String path, VirtualTrunkData data) {
+        Constraints.identifier(path + ".parentPortId", data.parentPortId());
+        SharedRules.each(path + ".subPort", data.subPort(), (at, port) -> {
+            Constraints.identifier(at + ".portId", port.portId());
+            SharedRules.text(at + ".segmentationType", port.segmentationType());
+            Constraints.text(at + ".segmentationId", port.segmentationId());
+        });
+        SharedRules.distinct(
+                path + ".subPort",
+                Stream.concat(
+                        data.parentPortId().stream(), data.subPort().stream().map(TrunkSubPort::portId)),
+                "port");
+        SharedRules.distinct(
+                path + ".subPort", data.subPort().stream().map(TrunkSubPort::segmentationId), "segmentationId");
+        Constraints.metadata(path + ".metadata", data.metadata());
+    }
+
+    /** A routing resource, whether it is allocated or updated. */
+    static void routing(String path, RoutingResourceData data) {
+        Constraints.identifier(path + ".externalNetworkId", data.externalNetworkId());
+        SharedRules.each(path + ".routingInterface", data.routingInterface(), (at, link) -> {
+            Constraints.check(
+                    link.subnetId().isPresent() != link.networkPortId().isPresent(),
+                    at,
+                    "has exactly one of subnetId and networkPortId",
+                    "give the one or the other");
+            Constraints.identifier(at + ".subnetId", link.subnetId());
+            Constraints.identifier(at + ".networkPortId", link.networkPortId());
+        });
+        SharedRules.each(path + ".staticRoute", data.staticRoute(), (at, route) -> {
+            CidrBlock destination = AddressRules.block(at + ".destination", route.destination(), Optional.empty());
+            AddressRules.address(
+                    at + ".nextHop", route.nextHop(), Optional.of(AddressRules.versionOf(destination.network())));
+        });
+        Constraints.metadata(path + ".metadata", data.metadata());
+    }
+}

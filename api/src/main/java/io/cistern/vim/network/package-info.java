@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Virtualised network: the interface Virtualised Network Resources Management (IFA 052 clause 6.3, IFA 005 clause 7.4.1),
+ * its requests and responses, and the information elements of IFA 005 clauses 8.4.4 and 8.4.5. Records are immutable and
+ * safe for use by several threads; the interface never blocks.
+ */
+@Export
+@Version("0.1.0")
+package io.cistern.vim.network;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
