@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * Stands between a backend and its cloud and can hold a request there: before it reaches the cloud, or after the cloud
@@ -83,8 +85,20 @@ final class HoldingProxy implements AutoCloseable {
     }
 
     /** Will hold the n-th mutating request from now on (from 0). */
-    synchronized Hold holdMutation(int nth, Phase phase) {
-        Hold hold = new Hold(nth, phase);
+    Hold holdMutation(int nth, Phase phase) {
+        return arm(new Hold(HoldingProxy::isMutation, nth, phase));
+    }
+
+    /** Will hold the next reading request below a path. */
+    Hold holdRead(String path, Phase phase) {
+        return arm(new Hold(
+                exchange -> !isMutation(exchange)
+                        && exchange.getRequestURI().getPath().contains(path),
+                0,
+                phase));
+    }
+
+    private synchronized Hold arm(Hold hold) {
         armed.add(hold);
         return hold;
     }
@@ -107,7 +121,7 @@ final class HoldingProxy implements AutoCloseable {
                 return;
             }
             answer.headers().map().forEach((name, values) -> {
-                if (!NOT_COPIED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (!NOT_COPIED.contains(name.toLowerCase(Locale.ROOT))) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
@@ -142,7 +156,7 @@ final class HoldingProxy implements AutoCloseable {
                 .timeout(PATIENCE)
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!NOT_COPIED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!NOT_COPIED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
@@ -157,12 +171,14 @@ final class HoldingProxy implements AutoCloseable {
     /** One request that is, or will be, held. */
     static final class Hold {
 
+        private final Predicate<HttpExchange> wanted;
         private final Phase phase;
         private final CompletableFuture<String> held = new CompletableFuture<>();
         private final CompletableFuture<Boolean> verdict = new CompletableFuture<>();
         private int remaining;
 
-        private Hold(int remaining, Phase phase) {
+        private Hold(Predicate<HttpExchange> wanted, int remaining, Phase phase) {
+            this.wanted = wanted;
             this.remaining = remaining;
             this.phase = phase;
         }
