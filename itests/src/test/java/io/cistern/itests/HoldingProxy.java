@@ -134,17 +134,27 @@ final class HoldingProxy implements AutoCloseable {
     }
 
     private synchronized Hold holdFor(HttpExchange exchange) {
-        if (exchange.getRequestMethod().equals("GET")
-                || exchange.getRequestMethod().equals("HEAD")) {
-            return null;
+        if (isMutation(exchange)) {
+            mutations.add(describe(exchange));
         }
-        mutations.add(
-                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-        Hold due =
-                armed.stream().filter(hold -> hold.remaining == 0).findFirst().orElse(null);
+        List<Hold> concerned =
+                armed.stream().filter(hold -> hold.wanted.test(exchange)).toList();
+        Hold due = concerned.stream()
+                .filter(hold -> hold.remaining == 0)
+                .findFirst()
+                .orElse(null);
         armed.remove(due);
-        armed.forEach(hold -> hold.remaining--);
+        concerned.forEach(hold -> hold.remaining--);
         return due;
+    }
+
+    private static boolean isMutation(HttpExchange exchange) {
+        return !exchange.getRequestMethod().equals("GET")
+                && !exchange.getRequestMethod().equals("HEAD");
+    }
+
+    private static String describe(HttpExchange exchange) {
+        return exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     }
 
     private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
