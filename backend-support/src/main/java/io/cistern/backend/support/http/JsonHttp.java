@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.backend.support.http;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.support.CallLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * An endpoint as one call uses it.
+ *
+ * <p>A request is sent again, after the pause that the peer asks for or a growing random one, when the peer says that it
+ * did not process it (429, 503), when no connection came about, or when it can do no harm and the answer was lost or
+ * came from a gateway (502, 504). A request that makes something is never sent twice after a lost answer: whoever sent
+ * it must look whether it took effect.
+ */
+public final class JsonHttp {
+
+    private static final Set<Integer> NOT_PROCESSED = Set.of(429, 503);
+    private static final Set<Integer> GATEWAY = Set.of(502, 504);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final JsonEndpoint endpoint;
+    private final Authorization authorization;
+    private final CallLimit limit;
+
+    JsonHttp(JsonEndpoint endpoint, Authorization authorization, CallLimit limit) {
+        this.endpoint = endpoint;
+        this.authorization = authorization;
+        this.limit = limit;
+    }
+
+    /** Sends a request whose answer has no body that matters. */
+    public JsonAnswer<Void> send(JsonRequest request) {
+        return send(request, Void.class);
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @throws InfrastructureException UNAVAILABLE, BACKEND_ERROR or RESOURCE_CERT_MISMATCH where the traffic fails; else
+     *     what the endpoint's {@link FaultReader} makes of the answer
+     */
+    public <T> JsonAnswer<T> send(JsonRequest request, Class<T> type) {
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            Map<String, String> credentials = authorization.headers(limit);
+            try {
+                return new HttpExchange(endpoint, limit).send(request, credentials, type);
+            } catch (HttpExchange.Refused refused) {
+                HttpFailure failure = refused.failure();
+                if (failure.status() == 401 && !renewed && authorization.renew(credentials, limit)) {
+                    renewed = true;
+                    continue;
+                }
+                if (!worthRepeating(request, failure) || !pauseBefore(attempt, failure)) {
+                    throw endpoint.faults().read(failure);
+                }
+            } catch (HttpExchange.Lost lost) {
+                boolean harmless = request.idempotent() || lost.unsent();
+                if (!harmless || lost.failure().code() != ErrorCode.UNAVAILABLE || !pause(attempt, Duration.ZERO)) {
+                    throw lost.failure();
+                }
+            }
+        }
+    }
+
+    private static boolean worthRepeating(JsonRequest request, HttpFailure failure) {
+        return NOT_PROCESSED.contains(failure.status()) || request.idempotent() && GATEWAY.contains(failure.status());
+    }
+
+    private boolean pauseBefore(int attempt, HttpFailure failure) {
+        return pause(attempt, failure.retryAfter().orElse(Duration.ZERO));
+    }
+
+    /** Pauses; false: there are no attempts or there is no time left for another one. */
+    private boolean pause(int attempt, Duration asked) {
+        if (attempt >= endpoint.limits().attempts()) {
+            return false;
+        }
+        Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10));
+        Duration base = grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
+        Duration jittered =
+                Duration.ofMillis(ThreadLocalRandom.current().nextLong(base.toMillis() / 2, base.toMillis()));
+        Duration pause = asked.isZero() ? jittered : asked;
+        if (Instant.now().plus(pause).isAfter(limit.limit())) {
+            return false;
+        }
+        limit.pause(pause);
+        return true;
+    }
+}
