@@ -22,9 +22,7 @@ import java.util.Optional;
 @Extension("groups would leak: the standard creates them and can neither show nor delete them")
 @Buildable
 public record QueryAffinityGroupsRequest(
-        Optional<Filter> queryAffinityGroupsFilter,
-        @Extension("large elements are costly") Optional<AttributeSelector> attributeSelector,
-        @Extension("large results are read page by page") Page page)
+        Optional<Filter> queryAffinityGroupsFilter, Optional<AttributeSelector> attributeSelector, Page page)
         implements Request {
 
     public QueryAffinityGroupsRequest {

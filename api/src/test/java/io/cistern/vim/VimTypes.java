@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim;
+
+import io.cistern.api.StandardInterface;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The public types of the VIM side, found among the compiled classes so that none can be forgotten. */
+final class VimTypes {
+
+    private VimTypes() {}
+
+    static List<Class<? extends Record>> records() {
+        return all().filter(Class::isRecord)
+                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                .toList();
+    }
+
+    static List<Class<?>> interfaces() {
+        return all().filter(type -> type.isAnnotationPresent(StandardInterface.class))
+                .toList();
+    }
+
+    private static Stream<Class<?>> all() {
+        try {
+            Path classes = Path.of(OperationalState.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (Stream<Path> files = Files.walk(classes.resolve("io/cistern/vim"))) {
+                return files
+                        .map(file -> classes.relativize(file).toString())
+                        .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
+                        .map(name -> name.substring(0, name.length() - ".class".length())
+                                .replace('/', '.'))
+                        .sorted()
+                        .<Class<?>>map(VimTypes::load)
+                        .filter(type -> Modifier.isPublic(type.getModifiers()))
+                        .toList()
+                        .stream();
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("cannot list the classes of the VIM side", e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}
