@@ -8,7 +8,6 @@ import io.cistern.itests.HoldingProxy.Hold;
 import io.cistern.itests.HoldingProxy.Phase;
 import io.cistern.itests.RestClient.Answer;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,11 +63,11 @@ abstract class SurvivalScenarios {
         cloud = new CloudProbe(credential());
         proxy = new HoldingProxy(Map.of("compute", cloud.endpoint("compute"), "network", cloud.endpoint("network")));
         distribution = Distribution.unpack(temporary);
-        distribution.home().resolve("etc").toFile().mkdirs();
-        distribution
-                .etc("survival.password", credential().password())
-                .etc("io.cistern.vim.openstack-survival.cfg", configuration())
-                .start();
+        VimConfiguration.of("survival", credential())
+                .with("endpoint.compute", proxy.endpoint("compute").toString())
+                .with("endpoint.network", proxy.endpoint("network").toString())
+                .writeTo(distribution);
+        distribution.start();
         distribution.client("feature:install cistern-vim-openstack");
         Await.until(
                 "the cloud is available",
@@ -79,33 +78,6 @@ abstract class SurvivalScenarios {
         networkId = created(distribution.rest().post(VIM + "/network-resources", network("survival-base")))
                 .at("/networkData/networkResourceId")
                 .asText();
-    }
-
-    private String configuration() throws IOException {
-        return """
-                vim.id = survival
-                auth.url = %s
-                auth.type = password
-                user.name = %s
-                user.domain.name = Default
-                project.name = %s
-                project.domain.name = Default
-                password = file:${karaf.etc}/survival.password
-                region = %s
-                endpoint.compute = %s
-                endpoint.network = %s
-                """
-                .formatted(
-                        credential().authUrl(),
-                        credential().user(),
-                        credential().project(),
-                        credential().region(),
-                        proxied("compute"),
-                        proxied("network"));
-    }
-
-    private URI proxied(String type) {
-        return proxy.endpoint(type);
     }
 
     @AfterEach
