@@ -2,6 +2,7 @@
 package io.cistern.api;
 
 import io.cistern.internal.Attributes;
+import io.cistern.internal.RecordPath;
 import java.util.List;
 
 /**
@@ -24,6 +25,16 @@ public record AttributeSelector(List<String> fields, List<String> excludeFields)
             throw InfrastructureException.invalidArgument(
                     "exclude_fields", "does not go with fields", "give one of the two");
         }
+    }
+
+    /**
+     * Refuses attributes that the element does not have.
+     *
+     * @throws InfrastructureException INVALID_ARGUMENT naming the attribute and those there are
+     */
+    public void validateFor(Class<? extends Record> element) {
+        fields.forEach(path -> RecordPath.typeOf(element, path));
+        excludeFields.forEach(path -> RecordPath.typeOf(element, path));
     }
 
     /** Whether an attribute, or something below or above it, is wanted. */

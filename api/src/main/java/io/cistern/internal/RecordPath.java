@@ -38,7 +38,11 @@ public final class RecordPath {
 
     /** Refuses a path that leads nowhere, and values that the attribute's type cannot have. */
     public void validate() {
-        Class<?> leaf = leafType(root, term.path());
+        Class<?> leaf = typeOf(root, term.attribute());
+        if (leaf.isRecord()) {
+            throw InfrastructureException.invalidArgument(
+                    term.attribute(), "is a value, but it is a structure", "name one of its attributes after a slash");
+        }
         for (String value : term.values()) {
             if (!comparable(leaf, value)) {
                 throw InfrastructureException.invalidArgument(
@@ -102,19 +106,20 @@ public final class RecordPath {
                 .findFirst();
     }
 
-    private Class<?> leafType(Class<?> from, List<String> path) {
-        Class<?> type = from;
-        for (int i = 0; i < path.size(); i++) {
-            String name = path.get(i);
+    /** What is at the end of a path, or among the elements there; a path that leads nowhere is refused. */
+    public static Class<?> typeOf(Class<? extends Record> root, String attribute) {
+        Class<?> type = root;
+        for (String name : attribute.split("/")) {
             if (Map.class.isAssignableFrom(type)) {
                 return String.class;
             }
             if (!type.isRecord()) {
-                throw unknown(name, type.getSimpleName() + " has no attributes of its own");
+                throw unknown(attribute, name, type.getSimpleName() + " has no attributes of its own");
             }
             Class<?> at = type;
             RecordComponent component = component(type, name)
                     .orElseThrow(() -> unknown(
+                            attribute,
                             name,
                             at.getSimpleName() + " has "
                                     + Arrays.stream(at.getRecordComponents())
@@ -122,15 +127,12 @@ public final class RecordPath {
                                             .collect(Collectors.joining(", "))));
             type = elementType(component.getGenericType());
         }
-        if (type.isRecord()) {
-            throw unknown(term.attribute(), "it is a structure; name one of its attributes after a slash");
-        }
         return type;
     }
 
-    private InfrastructureException unknown(String name, String what) {
+    private static InfrastructureException unknown(String attribute, String name, String what) {
         return InfrastructureException.invalidArgument(
-                term.attribute(), "names an attribute: \"" + name + "\" is none; " + what, "correct the filter");
+                attribute, "names an attribute: \"" + name + "\" is none; " + what, "correct the name");
     }
 
     private static Class<?> elementType(Type type) {

@@ -38,5 +38,6 @@ public record QueryAffinityGroupsRequest(
     @Override
     public void validate() {
         queryAffinityGroupsFilter.ifPresent(filter -> filter.validateFor(AffinityOrAntiAffinityResourceGroup.class));
+        attributeSelector.ifPresent(selector -> selector.validateFor(AffinityOrAntiAffinityResourceGroup.class));
     }
 }

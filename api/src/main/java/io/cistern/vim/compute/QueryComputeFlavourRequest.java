@@ -38,5 +38,6 @@ public record QueryComputeFlavourRequest(
     @Override
     public void validate() {
         queryComputeFlavourFilter.ifPresent(filter -> filter.validateFor(VirtualComputeFlavour.class));
+        attributeSelector.ifPresent(selector -> selector.validateFor(VirtualComputeFlavour.class));
     }
 }

@@ -38,5 +38,6 @@ public record QueryComputeRequest(
     @Override
     public void validate() {
         queryComputeFilter.ifPresent(filter -> filter.validateFor(VirtualCompute.class));
+        attributeSelector.ifPresent(selector -> selector.validateFor(VirtualCompute.class));
     }
 }

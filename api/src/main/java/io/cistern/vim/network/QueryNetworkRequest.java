@@ -41,6 +41,7 @@ public record QueryNetworkRequest(
     @Override
     public void validate() {
         queryNetworkFilter.ifPresent(filter -> filter.validateFor(element()));
+        attributeSelector.ifPresent(selector -> selector.validateFor(element()));
     }
 
     private Class<? extends Record> element() {

@@ -3,6 +3,7 @@ package io.cistern.vim.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cistern.api.AttributeSelector;
 import io.cistern.api.Filter;
 import io.cistern.api.Request;
 import io.cistern.vim.AffinityOrAntiAffinityConstraint;
@@ -60,6 +61,9 @@ class ComputeRequestsTest {
                 allocate().userData(UserData.of("x".repeat(65_535))).build(),
                 QueryComputeRequest.builder().build(),
                 query("(eq,metadata/cisClusterId,c-42);(eq,virtualNetworkInterface/networkId,n-1)"),
+                QueryComputeRequest.builder()
+                        .attributeSelector(new AttributeSelector(List.of(), List.of("virtualDisks", "metadata/role")))
+                        .build(),
                 new TerminateComputeRequest(ids(1_000)),
                 update().metaData(Map.of("role", "")).build(),
                 update().clearAttribute(List.of("metadata/role")).build(),
@@ -167,6 +171,12 @@ class ComputeRequestsTest {
                         affinity(Optional.of(new AffinityOrAntiAffinityResourceList(ids(10_000))), Optional.empty())),
                 new Refusal("colour", "colour", query("(eq,colour,red)")),
                 new Refusal("runningState", "RUNNING", query("(eq,runningState,dancing)")),
+                new Refusal(
+                        "virtualCpu/cores",
+                        "names an attribute",
+                        QueryComputeRequest.builder()
+                                .attributeSelector(new AttributeSelector(List.of("virtualCpu/cores"), List.of()))
+                                .build()),
                 new Refusal("networkInterfaceNew", "another change", update().build()),
                 new Refusal("computeId", "slash", update().computeId("a/b").build()),
                 refusal("networkInterfaceNew[0].typeVirtualNic", "blank", newNic().typeVirtualNic("")),
