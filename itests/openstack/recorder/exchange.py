@@ -131,8 +131,9 @@ class User:
             'name': project or auth['project_name'], 'domain': {'id': auth.get('project_domain_id', 'default')}}}}
 
     def sign_in(self, name=None, about=None):
-        answer = self.call(name, about, 'POST', self.auth_url + '/auth/tokens', 201,
-                           body={'auth': dict(self.identity(), **self.project_scope())}, token=None)
+        """A named sign-in is repeated, so that the placeholders of its catalogue are known when it is written."""
+        body = {'auth': dict(self.identity(), **self.project_scope())}
+        answer = self.call(None, None, 'POST', self.auth_url + '/auth/tokens', 201, body, token=None)
         self.token = answer.headers['X-Subject-Token']
         self.recordings.replacements[self.token] = '{{token of %s}}' % self.name
         self.project_id = answer.json()['token']['project']['id']
@@ -142,6 +143,8 @@ class User:
                 if entry['type'] in types and urls and service != 'identity':
                     self.endpoints[service] = urls[0].rstrip('/')
                     self.recordings.replacements[self._origin(urls[0])] = 'http://%s.example' % service
+        if name:
+            self.call(name, about, 'POST', self.auth_url + '/auth/tokens', 201, body, token=None)
         return self
 
     def origin(self, service):

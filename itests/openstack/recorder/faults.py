@@ -135,6 +135,8 @@ def quotas(cloud):
     server = small.compute('compute/small-server-create', 'The one server the quota allows.', *create, 202,
                            minimal(cloud)).json()['server']['id']
     cloud.afterwards(small.compute, 'DELETE', '/servers/' + server)
+    small.compute('compute/quota-detail-small-right-after', 'The quota right after: nothing is counted yet.', 'GET',
+                  '/os-quota-sets/%s/detail' % small.project_id)
     small.server_when('compute/small-server-active', 'Nova counts a server from when it has a host.', server, 'ACTIVE')
     small.compute('compute/server-create-over-quota', 'A second one.', *create, 403, minimal(cloud))
     small.compute('compute/quota-detail-small-full', 'The quota, full.', 'GET',
