@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.json.internal;
+
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Attribute names that are not the components' own: one that Java reserves, and those of older releases of IFA 005,
+ * accepted on input.
+ */
+final class AttributeNames extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    /** By the name of today, in any record. */
+    private static final Map<String, List<String>> ANYWHERE = Map.ofEntries(
+            Map.entry("affinityOrAntiAffinityResourceList", List.of("affinityAntiAffinityResourceList")),
+            Map.entry("affinityOrAntiAffinityResourceGroupId", List.of("affinityAntiAffinityResourceGroup")),
+            Map.entry("cpuClock", List.of("virtualCpuClock")),
+            Map.entry("virtualCpuPinningPolicy", List.of("cpuPinningPolicy")),
+            Map.entry("virtualCpuPinningRules", List.of("cpuPinningRules")),
+            Map.entry("cpuMap", List.of("cpuPinningMap")),
+            Map.entry("segmentationId", List.of("segmentType")),
+            Map.entry("metaData", List.of("metadata")),
+            Map.entry("metadata", List.of("metaData")));
+
+    /** By record and name, where the older name means something else in other records. */
+    private static final Map<String, List<String>> IN_ONE_RECORD = Map.of(
+            "AffinityOrAntiAffinityResourceList.resourceId", List.of("resource"),
+            "VirtualNetwork.subnetId", List.of("subnet"));
+
+    private static final PropertyName INTERFACE = PropertyName.construct("interface");
+
+    @Override
+    public PropertyName findNameForSerialization(Annotated annotated) {
+        return isInterface(annotated.getName()) ? INTERFACE : super.findNameForSerialization(annotated);
+    }
+
+    @Override
+    public PropertyName findNameForDeserialization(Annotated annotated) {
+        String name = annotated instanceof AnnotatedParameter parameter
+                        && parameter.getDeclaringClass().isRecord()
+                ? component(parameter)
+                : annotated.getName();
+        return isInterface(name) ? INTERFACE : super.findNameForDeserialization(annotated);
+    }
+
+    /** {@code interface} is a word of Java. */
+    private static boolean isInterface(String component) {
+        return "routingInterface".equals(component);
+    }
+
+    private static String component(AnnotatedParameter parameter) {
+        return parameter
+                .getDeclaringClass()
+                .getRecordComponents()[parameter.getIndex()]
+                .getName();
+    }
+
+    @Override
+    public List<PropertyName> findPropertyAliases(Annotated annotated) {
+        if (annotated instanceof AnnotatedParameter parameter
+                && parameter.getDeclaringClass().isRecord()) {
+            Class<?> type = parameter.getDeclaringClass();
+            String name = component(parameter);
+            List<String> here = IN_ONE_RECORD.getOrDefault(type.getSimpleName() + "." + name, List.of());
+            return (here.isEmpty() ? ANYWHERE.getOrDefault(name, List.of()) : here)
+                    .stream().map(PropertyName::construct).toList();
+        }
+        return super.findPropertyAliases(annotated);
+    }
+}
