@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cistern.api.ErrorDetails;
+import io.cistern.api.ProblemDetails;
+import io.cistern.api.operation.OperationStep;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** Every record that travels as JSON comes back as it was. */
+class RoundTripTest {
+    private static final List<Class<? extends Record>> RECORDS = Stream.of(
+                    AnyRecord.below("io.cistern.vim").stream(),
+                    AnyRecord.below("io.cistern.administration").stream(),
+                    AnyRecord.below("io.cistern.backend").stream()
+                            .filter(type -> !type.getSimpleName().equals("Visibility")),
+                    Stream.<Class<? extends Record>>of(ProblemDetails.class, ErrorDetails.class, OperationStep.class))
+            .flatMap(types -> types)
+            .toList();
+
+    private final CisternJson json = new CisternJson();
+
+    @Property(tries = 3_000)
+    void aRecord_comesBackEqual(@ForAll("records") Class<? extends Record> type, @ForAll long seed) {
+        Record original = new AnyRecord(new Random(seed)).of(type);
+
+        Record read = json.read(json.write(original), type);
+
+        assertThat(read).isEqualTo(original);
+        assertThat(json.canonical(read)).isEqualTo(json.canonical(original));
+        assertThat(json.canonical(json.read(json.canonical(original), type))).isEqualTo(json.canonical(original));
+    }
+
+    @Property(tries = 2_000)
+    void aRecord_isWrittenUnderTheNamesOfItsComponents(
+            @ForAll("records") Class<? extends Record> type, @ForAll long seed) {
+        if (type == ProblemDetails.class) {
+            return;
+        }
+        Record original = new AnyRecord(new Random(seed)).of(type);
+        List<String> names = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> name.equals("routingInterface") ? "interface" : name)
+                .toList();
+
+        assertThat(names).containsAll(memberNames(original));
+    }
+
+    @Provide
+    Arbitrary<Class<? extends Record>> records() {
+        return Arbitraries.of(RECORDS);
+    }
+
+    @Test
+    void allRecordsAreFound() {
+        assertThat(RECORDS).hasSizeGreaterThan(70);
+    }
+
+    private List<String> memberNames(Record value) {
+        return json.read(json.write(value), Map.class).keySet().stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
