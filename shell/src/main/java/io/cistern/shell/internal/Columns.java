@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.shell.internal;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.karaf.shell.support.table.Row;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+/**
+ * The columns of a table of elements. Where the terminal is too narrow, the widest columns are folded: Karaf's own
+ * wrapping cuts what is longer than its column, and an identifier that is cut is of no use.
+ */
+public final class Columns<T> {
+
+    private static final int SEPARATOR = 3;
+    private static final int NARROWEST = 8;
+
+    private record Column<T>(String heading, Function<T, String> value) {}
+
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    public Columns<T> text(String heading, Function<T, String> value) {
+        columns.add(new Column<>(heading, element -> Printable.text(value.apply(element))));
+        return this;
+    }
+
+    public Columns<T> optional(String heading, Function<T, Optional<?>> value) {
+        return text(heading, element -> Printable.text(value.apply(element)));
+    }
+
+    public Columns<T> list(String heading, Function<T, List<String>> value) {
+        return text(heading, element -> String.join("\n", value.apply(element)));
+    }
+
+    /**
+     * @param terminalWidth in characters; 0: unlimited
+     */
+    void print(List<T> elements, int terminalWidth, PrintStream out) {
+        List<List<String>> cells = elements.stream()
+                .map(element -> columns.stream()
+                        .map(column -> column.value().apply(element))
+                        .toList())
+                .toList();
+        int[] widths = widths(cells, terminalWidth);
+        ShellTable table = new ShellTable();
+        columns.forEach(column -> table.column(column.heading()));
+        cells.forEach(row -> addFolded(table, row, widths));
+        table.emptyTableText("none");
+        table.print(out);
+    }
+
+    private int[] widths(List<List<String>> cells, int terminalWidth) {
+        int[] widths = IntStream.range(0, columns.size())
+                .map(i -> Math.max(
+                        columns.get(i).heading().length(),
+                        cells.stream()
+                                .flatMap(row -> row.get(i).lines())
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0)))
+                .toArray();
+        int available = terminalWidth - SEPARATOR * (columns.size() - 1);
+        while (terminalWidth > 0 && Arrays.stream(widths).sum() > available) {
+            int widest = IntStream.range(0, widths.length).reduce(0, (a, b) -> widths[a] >= widths[b] ? a : b);
+            if (widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
+        }
+        return widths;
+    }
+
+    private static void addFolded(ShellTable table, List<String> cells, int[] widths) {
+        List<List<String>> folded = IntStream.range(0, cells.size())
+                .mapToObj(i -> fold(cells.get(i), widths[i]))
+                .toList();
+        int height = folded.stream().mapToInt(List::size).max().orElse(0);
+        for (int line = 0; line < Math.max(1, height); line++) {
+            Row row = table.addRow();
+            for (List<String> cell : folded) {
+                row.addContent(line < cell.size() ? cell.get(line) : "");
+            }
+        }
+    }
+
+    /** Lines of at most that width, broken after a space where there is one. */
+    static List<String> fold(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> {
+            String rest = line;
+            while (rest.length() > width) {
+                int space = rest.lastIndexOf(' ', width);
+                int end = space > 0 ? space : width;
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end).stripLeading();
+            }
+            lines.add(rest);
+        });
+        return lines;
+    }
+}

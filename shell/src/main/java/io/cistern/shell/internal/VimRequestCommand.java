@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.shell.internal;
+
+import io.cistern.api.InfrastructureException;
+import io.cistern.api.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+
+/**
+ * A mutation whose request has more attributes than options: the usual ones are options, the whole request can be given
+ * as JSON.
+ */
+public abstract class VimRequestCommand<Q extends Request> extends VimMutation {
+
+    private static final int LARGEST = 1024 * 1024;
+
+    @Option(
+            name = "--json",
+            description = "File with the whole request in JSON, as over REST; - reads it from the input",
+            valueToShowInHelp = "")
+    @Completion(FileCompleter.class)
+    private String json;
+
+    private final Class<Q> type;
+
+    protected VimRequestCommand(Class<Q> type) {
+        this.type = type;
+    }
+
+    /** The request that the options describe. */
+    protected abstract Q fromOptions();
+
+    /** The request: from JSON, else from the options. */
+    protected final Q request() {
+        return json == null ? fromOptions() : JSON.read(read("--json", json), type);
+    }
+
+    /** The text of a file that an option names. */
+    protected final String read(String option, String file) {
+        try (InputStream in = file.equals("-")
+                ? System.in
+                : Files.newInputStream(session().currentDir().resolve(file))) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw InfrastructureException.invalidArgument(option, "is at most 1 MiB", "shorten it");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw InfrastructureException.invalidArgument(
+                    option, "is a file that can be read, not " + file, "check the path (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Refuses a request that lacks what only an option can give. */
+    protected static <V> V required(String option, V value) {
+        if (value == null) {
+            throw InfrastructureException.invalidArgument(
+                    option, "is mandatory", "give it, or the whole request with --json");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.shell.internal.platform;
+
+import io.cistern.api.operation.OperationOccurrence;
+import io.cistern.api.operation.OperationStep;
+import io.cistern.api.operation.StepState;
+import io.cistern.shell.internal.ProblemText;
+import io.cistern.shell.internal.RecordText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What there is to say about an operation. */
+record Explanation(OperationOccurrence occurrence) {
+
+    /** The facts of the call, for a person. */
+    public record Beginning(
+            String operation,
+            String what,
+            String on,
+            String askedBy,
+            Optional<String> resourceGroup,
+            String state,
+            String progress,
+            Instant started,
+            Optional<Instant> ended,
+            Instant undoneUnlessCompleteBy,
+            Optional<String> idempotencyKey,
+            String correlation,
+            Optional<String> backendVersion) {}
+
+    /** The heading of an operation in the standard, from its method name. */
+    static String heading(String operation) {
+        String spaced = operation.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+
+    static String seconds(Duration duration) {
+        return String.format("%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    String beginning() {
+        return RecordText.of(new Beginning(
+                occurrence.operationId(),
+                heading(occurrence.operation()) + " (" + occurrence.interfaceName() + ")",
+                occurrence.kind() + " " + occurrence.infrastructureId(),
+                occurrence.consumer(),
+                occurrence.resourceGroupId(),
+                occurrence.state().name(),
+                occurrence.percent() + " %"
+                        + occurrence.status().map(status -> ", " + status).orElse(""),
+                occurrence.startTime(),
+                occurrence.endTime(),
+                occurrence.limit(),
+                occurrence.idempotencyKey(),
+                occurrence.correlationId(),
+                occurrence.backendVersion()));
+    }
+
+    List<OperationStep> steps() {
+        return occurrence.steps();
+    }
+
+    /** How it ended, or what to expect. */
+    String ending() {
+        return switch (occurrence.state()) {
+            case PROCESSING -> "A backend is at work. Stop it with cistern:cancel " + occurrence.operationId() + ".";
+            case PARKED -> "It is recorded and goes on by itself as soon as a backend is there; see cistern:backends.";
+            case COMPENSATING -> "What it has made is being removed. Nothing to do.";
+            case COMPLETED ->
+                "It is complete."
+                        + occurrence
+                                .result()
+                                .filter(Record.class::isInstance)
+                                .map(Record.class::cast)
+                                .map(result -> "\n\n" + RecordText.of(result))
+                                .orElse("");
+            case FAILED, CANCELLED ->
+                occurrence.problem().map(ProblemText::of).orElse("Why is not recorded.") + "\n" + remains();
+        };
+    }
+
+    private String remains() {
+        String left = occurrence.steps().stream()
+                .filter(step -> step.state() == StepState.LEFT || step.state() == StepState.INTENDED)
+                .map(step -> step.key() + step.resourceId().map(id -> " " + id).orElse(""))
+                .collect(Collectors.joining(", "));
+        return left.isEmpty()
+                ? "Nothing that it made is left."
+                : "May be left in the infrastructure: " + left + ". An administrator should look.";
+    }
+}
