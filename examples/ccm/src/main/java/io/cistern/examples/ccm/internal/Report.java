@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.examples.ccm.internal;
+
+import io.cistern.api.ProblemDetails;
+import io.cistern.vim.compute.VirtualCompute;
+import io.cistern.vim.compute.VirtualNetworkInterface;
+import io.cistern.vim.network.NetworkSubnet;
+import io.cistern.vim.network.PortIpAddress;
+import io.cistern.vim.network.VirtualNetwork;
+import io.cistern.vim.network.VirtualNetworkPort;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What became of a cluster.
+ *
+ * @param shown what the VIM showed of it when it was complete, or as far as it came
+ * @param left what the VIM shows of it at the end; absent: it could not be asked
+ * @param problems what went wrong, the first thing first
+ */
+record Report(
+        String vimId,
+        Cluster cluster,
+        Inventory shown,
+        Optional<Inventory> left,
+        List<ProblemDetails> problems,
+        Timeline timeline) {
+
+    /** One resource: what, where, how long. */
+    record Row(
+            String kind,
+            String name,
+            String id,
+            Optional<String> host,
+            Optional<String> zone,
+            List<String> addresses,
+            Optional<Duration> took) {}
+
+    boolean isGood() {
+        return problems.isEmpty() && isNothingLeft();
+    }
+
+    boolean isNothingLeft() {
+        return left.filter(Inventory::isEmpty).isPresent();
+    }
+
+    List<Row> rows() {
+        return Stream.of(
+                        shown.networks().stream().map(this::row),
+                        shown.subnets().stream().map(this::row),
+                        shown.ports().stream().map(this::row),
+                        shown.machines().stream().map(this::row))
+                .flatMap(rows -> rows)
+                .toList();
+    }
+
+    private Row row(VirtualNetwork network) {
+        return row("network", network.networkResourceId(), network.networkResourceName(), network.zoneId(), List.of());
+    }
+
+    private Row row(NetworkSubnet subnet) {
+        return row("subnet", subnet.resourceId(), Optional.empty(), Optional.empty(), List.of(subnet.cidr()));
+    }
+
+    private Row row(VirtualNetworkPort port) {
+        List<String> addresses = port.ipAddress().stream()
+                .map(PortIpAddress::ipAddress)
+                .flatMap(Optional::stream)
+                .toList();
+        return row("port", port.resourceId(), Optional.empty(), Optional.empty(), addresses);
+    }
+
+    private Row row(VirtualCompute machine) {
+        List<String> addresses = machine.virtualNetworkInterface().stream()
+                .map(VirtualNetworkInterface::ipAddress)
+                .flatMap(List::stream)
+                .toList();
+        Row row = row("node", machine.computeId(), machine.computeName(), machine.zoneId(), addresses);
+        return new Row(row.kind, row.name, row.id, machine.hostId(), row.zone, row.addresses, row.took);
+    }
+
+    private Row row(String kind, String id, Optional<String> name, Optional<String> zone, List<String> addresses) {
+        Optional<Timeline.Done> done = timeline.done(id);
+        return new Row(
+                kind,
+                done.map(Timeline.Done::name).or(() -> name).orElse(""),
+                id,
+                Optional.empty(),
+                zone,
+                addresses,
+                done.map(Timeline.Done::took));
+    }
+}

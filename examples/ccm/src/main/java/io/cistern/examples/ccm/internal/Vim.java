@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.examples.ccm.internal;
+
+import io.cistern.api.CallContext;
+import io.cistern.api.CallContextBuilder;
+import io.cistern.api.Consumer;
+import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
+import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
+import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
+
+/** One VIM as its consumer sees it: the standard's interfaces, and who calls them. */
+record Vim(
+        String vimId,
+        VirtualisedComputeResourcesManagement compute,
+        VirtualisedComputeFlavourManagement flavours,
+        VirtualisedNetworkResourcesManagement network,
+        Consumer consumer) {
+
+    CallContextBuilder call() {
+        return CallContext.of(consumer);
+    }
+}

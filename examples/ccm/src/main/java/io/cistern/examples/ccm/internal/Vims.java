@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.examples.ccm.internal;
+
+import io.cistern.api.ConsumerAuthentication;
+import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
+import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
+import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The VIMs that are there, selected by their service property {@code vim.id}.
+ *
+ * <p>A consumer of one fixed VIM would write {@code @Reference(target = "(vim.id=edge-1)")} and need no more than that.
+ */
+@Component(service = Vims.class, configurationPid = "io.cistern.examples.ccm")
+public final class Vims {
+
+    private static final String VIM_ID = "vim.id";
+
+    private final ConsumerAuthentication authentication;
+    private final Map<String, Object> configuration;
+
+    @Reference
+    private volatile List<Map.Entry<Map<String, Object>, VirtualisedComputeResourcesManagement>> compute = List.of();
+
+    @Reference
+    private volatile List<Map.Entry<Map<String, Object>, VirtualisedComputeFlavourManagement>> flavours = List.of();
+
+    @Reference
+    private volatile List<Map.Entry<Map<String, Object>, VirtualisedNetworkResourcesManagement>> network = List.of();
+
+    @Activate
+    public Vims(@Reference ConsumerAuthentication authentication, Map<String, Object> configuration) {
+        this.authentication = authentication;
+        this.configuration = Map.copyOf(configuration);
+    }
+
+    /** The identifiers of the VIMs that are there. */
+    SortedSet<String> ids() {
+        SortedSet<String> ids = new TreeSet<>();
+        compute.forEach(service -> ids.add(String.valueOf(service.getKey().get(VIM_ID))));
+        return ids;
+    }
+
+    /** One VIM, called in the name of this bundle. */
+    Vim get(String vimId) {
+        return new Vim(
+                vimId,
+                select(compute, vimId),
+                select(flavours, vimId),
+                select(network, vimId),
+                authentication.callingBundle());
+    }
+
+    /** What {@code etc/io.cistern.examples.ccm.cfg} says for a VIM, e.g. {@code image.edge-1 = …}. */
+    Optional<String> configured(String what, String vimId) {
+        return Optional.ofNullable(configuration.get(what + "." + vimId)).map(Object::toString);
+    }
+
+    private <S> S select(List<Map.Entry<Map<String, Object>, S>> services, String vimId) {
+        return services.stream()
+                .filter(service -> vimId.equals(service.getKey().get(VIM_ID)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no VIM \"" + vimId + "\"; there are " + ids() + ". Configure one by a file in etc/"));
+    }
+}
