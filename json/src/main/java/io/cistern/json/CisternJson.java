@@ -2,7 +2,9 @@
 package io.cistern.json;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cistern.api.AttributeSelector;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorDetails;
@@ -71,6 +73,27 @@ public final class CisternJson {
      */
     public <T> T read(InputStream json, Class<T> type) throws IOException {
         return JsonFaults.translated(() -> mapper.readValue(json, type));
+    }
+
+    /**
+     * Reads an object from UTF-8 JSON, one attribute of which is known from elsewhere, such as the path of a request:
+     * the text may leave it out, but not contradict it.
+     *
+     * @throws IOException the stream failed
+     */
+    public <T> T read(InputStream json, Class<T> type, String attribute, String value) throws IOException {
+        return JsonFaults.translated(() -> {
+            JsonNode tree = mapper.readTree(json);
+            if (!(tree instanceof ObjectNode object)) {
+                return mapper.treeToValue(tree, type);
+            }
+            JsonNode given = object.path(attribute);
+            if (!given.isMissingNode() && !given.equals(object.textNode(value))) {
+                throw InfrastructureException.invalidArgument(
+                        attribute, "is the same in the body as in the path", "leave it out of the body");
+            }
+            return mapper.treeToValue(object.put(attribute, value), type);
+        });
     }
 
     /** Reads a list of values from JSON text. */

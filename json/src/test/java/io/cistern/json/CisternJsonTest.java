@@ -2,6 +2,7 @@
 package io.cistern.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cistern.api.AttributeSelector;
@@ -16,11 +17,13 @@ import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.api.operation.OperationState;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.QueryComputeRequest;
+import io.cistern.vim.compute.ScaleComputeRequest;
 import io.cistern.vim.compute.TerminateComputeResponse;
 import io.cistern.vim.compute.VirtualCpu;
 import io.cistern.vim.compute.VirtualMemory;
 import io.cistern.vim.network.RoutingInterface;
 import io.cistern.vim.network.RoutingResourceData;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -190,6 +193,29 @@ class CisternJsonTest {
         assertThat(json.read(deep, VirtualMemory.class).virtualMemSize()).isEqualTo(1);
         assertThat(json.read(longText, VirtualMemory.class).virtualMemOversubscriptionPolicy())
                 .isPresent();
+    }
+
+    @Test
+    void read_takesAnAttributeFromThePath_andRefusesAnotherInTheBody() throws IOException {
+        ScaleComputeRequest request = new ScaleComputeRequest("c-1", "f");
+
+        assertThat(scale("{\"computeFlavourId\":\"f\"}")).isEqualTo(request);
+        assertThat(scale("{\"computeFlavourId\":\"f\",\"computeId\":\"c-1\"}")).isEqualTo(request);
+        for (String other : List.of("\"c-2\"", "1", "null")) {
+            assertThatThrownBy(() -> scale("{\"computeFlavourId\":\"f\",\"computeId\":" + other + "}"))
+                    .hasMessageStartingWith("computeId: is the same in the body as in the path");
+        }
+        for (String noObject : List.of("", "[]", "7", "null", "{} {}")) {
+            assertThatThrownBy(() -> scale(noObject)).hasMessageStartingWith("body");
+        }
+    }
+
+    private ScaleComputeRequest scale(String body) throws IOException {
+        return json.read(
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                ScaleComputeRequest.class,
+                "computeId",
+                "c-1");
     }
 
     @Test
