@@ -104,6 +104,7 @@ final class Attendance {
     }
 
     private InfrastructureException ended(ErrorCode code, String message) {
+        news.forEach(this::tell);
         return operationId
                 .map(id -> new InfrastructureException(
                         code,

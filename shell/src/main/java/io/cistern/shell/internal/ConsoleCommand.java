@@ -47,7 +47,7 @@ public abstract class ConsoleCommand implements Action {
             name = "--timeout",
             description = "How many seconds to wait; a mutation goes on when the wait has ended",
             valueToShowInHelp = "30 for a query, 600 for a mutation")
-    private Integer timeout;
+    private String timeout;
 
     @Reference
     private BundleContext bundles;
@@ -96,13 +96,9 @@ public abstract class ConsoleCommand implements Action {
     }
 
     final Duration timeout(OperationKind kind) {
-        if (timeout == null) {
-            return kind == OperationKind.QUERY ? QUERY_WAIT : MUTATION_WAIT;
-        }
-        if (timeout < 1) {
-            throw InfrastructureException.invalidArgument("--timeout", "is at least 1 second", "give a larger number");
-        }
-        return Duration.ofSeconds(timeout);
+        return Amount.of("--timeout", timeout)
+                .map(Duration::ofSeconds)
+                .orElse(kind == OperationKind.QUERY ? QUERY_WAIT : MUTATION_WAIT);
     }
 
     final Gateway gateway() {

@@ -2,7 +2,6 @@
 package io.cistern.shell.internal;
 
 import io.cistern.api.Filter;
-import io.cistern.api.InfrastructureException;
 import io.cistern.api.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +29,10 @@ public abstract class ListCommand<T> extends VimCommand {
     private String filter;
 
     @Option(name = "--page-size", description = "How many to ask for at once", valueToShowInHelp = "the VIM decides")
-    private Integer pageSize;
+    private String pageSize;
 
     @Option(name = "--limit", description = "How many to show", valueToShowInHelp = "1000 in a table, all in JSON")
-    private Integer limit;
+    private String limit;
 
     protected abstract Slice<T> page(Optional<Filter> filter, Page page);
 
@@ -41,12 +40,12 @@ public abstract class ListCommand<T> extends VimCommand {
 
     @Override
     protected final void run() {
-        int most = most();
+        int most = Amount.of("--limit", limit).orElse(json() ? Integer.MAX_VALUE : TABLE_LIMIT);
         Optional<Filter> parsed = Optional.ofNullable(filter).map(Filter::parse);
         List<T> elements = new ArrayList<>();
         Optional<String> token = Optional.empty();
         do {
-            Slice<T> slice = page(parsed, new Page(Optional.ofNullable(pageSize), token));
+            Slice<T> slice = page(parsed, new Page(Amount.of("--page-size", pageSize), token));
             elements.addAll(slice.elements());
             token = slice.nextPageToken();
         } while (token.isPresent() && elements.size() < most);
@@ -55,15 +54,5 @@ public abstract class ListCommand<T> extends VimCommand {
         if (more) {
             say("... and more: narrow it with --filter, or raise --limit");
         }
-    }
-
-    private int most() {
-        if (limit == null) {
-            return json() ? Integer.MAX_VALUE : TABLE_LIMIT;
-        }
-        if (limit < 1) {
-            throw InfrastructureException.invalidArgument("--limit", "is at least 1", "give a larger number");
-        }
-        return limit;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.completers.FileCompleter;
@@ -56,12 +57,13 @@ public abstract class VimRequestCommand<Q extends Request> extends VimMutation {
         }
     }
 
-    /** Refuses a request that lacks what only an option can give. */
-    protected static <V> V required(String option, V value) {
-        if (value == null) {
-            throw InfrastructureException.invalidArgument(
-                    option, "is mandatory", "give it, or the whole request with --json");
-        }
-        return value;
+    /** What only an option can give, unless the request is given as JSON. */
+    protected static <V> V required(String option, Optional<V> value) {
+        return value.orElseThrow(() -> InfrastructureException.invalidArgument(
+                option, "is mandatory", "give it, or the whole request with --json"));
+    }
+
+    protected static String required(String option, String value) {
+        return required(option, Optional.ofNullable(value));
     }
 }

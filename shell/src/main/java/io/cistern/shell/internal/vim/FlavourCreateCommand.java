@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
+import io.cistern.shell.internal.Amount;
 import io.cistern.shell.internal.Pairs;
 import io.cistern.shell.internal.VimRequestCommand;
 import io.cistern.vim.compute.CreateComputeFlavourRequest;
@@ -29,13 +30,13 @@ public final class FlavourCreateCommand extends VimRequestCommand<CreateComputeF
     private String name;
 
     @Option(name = "--cpus", description = "Virtual CPUs; mandatory without --json")
-    private Long cpus;
+    private String cpus;
 
     @Option(name = "--memory", description = "Memory in MiB; mandatory without --json")
-    private Long memory;
+    private String memory;
 
     @Option(name = "--disk", description = "Boot disk in GiB")
-    private Long disk;
+    private String disk;
 
     @Option(name = "--private", description = "Only for the resource group, not for all")
     private boolean restricted;
@@ -64,11 +65,13 @@ public final class FlavourCreateCommand extends VimRequestCommand<CreateComputeF
                         .flavourName(Optional.ofNullable(name))
                         .isPublic(Optional.of(!restricted))
                         .virtualCpu(VirtualCpuData.builder()
-                                .numVirtualCpu(required("--cpus", cpus))
+                                .numVirtualCpu(required("--cpus", Amount.of("--cpus", cpus)))
                                 .build())
-                        .virtualMemory(
-                                new VirtualMemoryData(required("--memory", memory), Optional.empty(), Optional.empty()))
-                        .storageAttributes(Optional.ofNullable(disk).map(FlavourCreateCommand::bootDisk).stream()
+                        .virtualMemory(new VirtualMemoryData(
+                                required("--memory", Amount.of("--memory", memory)),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .storageAttributes(Amount.of("--disk", disk).map(FlavourCreateCommand::bootDisk).stream()
                                 .toList())
                         .metadata(Pairs.metadata("--metadata", metadata))
                         .build(),

@@ -11,7 +11,6 @@ import io.cistern.vim.network.AllocateNetworkRequestBuilder;
 import io.cistern.vim.network.AllocateNetworkResponse;
 import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
@@ -54,7 +53,7 @@ public final class NetworkAllocateCommand extends VimRequestCommand<AllocateNetw
     private String reservation;
 
     @Option(name = "--bandwidth", description = "Network, port: minimum bandwidth in Mbit/s")
-    private BigDecimal bandwidth;
+    private String bandwidth;
 
     @Option(name = "--qos", description = "Network, port: one quality, name=value", multiValued = true)
     private List<String> qos = List.of();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
+import io.cistern.shell.internal.Amount;
 import io.cistern.shell.internal.Pairs;
 import io.cistern.vim.network.IpAddressRange;
 import io.cistern.vim.network.IpVersion;
@@ -10,7 +11,6 @@ import io.cistern.vim.network.PortIpAddress;
 import io.cistern.vim.network.PortTypes;
 import io.cistern.vim.network.VirtualNetworkData;
 import io.cistern.vim.network.VirtualNetworkPortData;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class NetworkOptions {
     private NetworkOptions() {}
 
     static VirtualNetworkData network(
-            BigDecimal bandwidth,
+            String bandwidth,
             String networkType,
             String providerNetwork,
             String segmentationId,
@@ -33,7 +33,7 @@ final class NetworkOptions {
             boolean shared,
             List<String> subnets) {
         return VirtualNetworkData.builder()
-                .bandwidth(Optional.ofNullable(bandwidth))
+                .bandwidth(Amount.decimal("--bandwidth", bandwidth))
                 .networkType(Optional.ofNullable(networkType))
                 .providerNetwork(Optional.ofNullable(providerNetwork))
                 .segmentationId(Optional.ofNullable(segmentationId))
@@ -57,7 +57,7 @@ final class NetworkOptions {
     static VirtualNetworkPortData port(
             String network,
             String portType,
-            BigDecimal bandwidth,
+            String bandwidth,
             String mac,
             List<String> addresses,
             String nicType,
@@ -65,7 +65,7 @@ final class NetworkOptions {
         return VirtualNetworkPortData.builder()
                 .networkId(network)
                 .portType(Optional.ofNullable(portType).orElse(PortTypes.ACCESS))
-                .bandwidth(Optional.ofNullable(bandwidth))
+                .bandwidth(Amount.decimal("--bandwidth", bandwidth))
                 .macAddress(Optional.ofNullable(mac))
                 .ipAddress(addresses.stream().map(NetworkOptions::address).toList())
                 .typeVirtualNic(Optional.ofNullable(nicType))
