@@ -91,12 +91,11 @@ public final class RunCommand implements Action {
     private static void print(Report report, PrintStream console) {
         console.println();
         ShellTable table = new ShellTable();
-        List.of("What", "Name", "Id", "Host", "Zone", "Addresses", "Took").forEach(table::column);
+        List.of("What", "Name", "Host", "Zone", "Addresses", "Took").forEach(table::column);
         report.rows().forEach(row -> table.addRow()
                 .addContent(
                         row.kind(),
                         row.name(),
-                        row.id(),
                         row.host().orElse(""),
                         row.zone().orElse(""),
                         String.join(", ", row.addresses()),

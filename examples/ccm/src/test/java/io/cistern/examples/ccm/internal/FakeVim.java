@@ -122,6 +122,7 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
         });
         if (starting.size() == machinesTogether) {
             starting.forEach(Runnable::run);
+            starting.clear();
         }
         return response;
     }
