@@ -32,5 +32,6 @@ public record QueryOperationsRequest(Optional<Filter> filter, Optional<Attribute
     @Override
     public void validate() {
         filter.ifPresent(f -> f.validateFor(OperationOccurrence.class));
+        attributeSelector.ifPresent(selector -> selector.validateFor(OperationOccurrence.class));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * A subnet of a virtual network (IFA 005 clause 8.4.5.3).
  *
  * @param resourceId 1; identifier of the subnet
+ * @param networkResourceName 0..1; the name that the consumer gave
  * @param networkId 0..1; network it belongs to
  * @param ipVersion 1; version of the Internet Protocol
  * @param gatewayIp 0..1; address of the gateway; cardinality 1 in the standard, absent where it has none
@@ -26,6 +27,7 @@ import java.util.Optional;
 @Buildable
 public record NetworkSubnet(
         String resourceId,
+        @Extension("the request gives a name and the element has no place for it") Optional<String> networkResourceName,
         Optional<String> networkId,
         IpVersion ipVersion,
         Optional<String> gatewayIp,
@@ -38,6 +40,7 @@ public record NetworkSubnet(
 
     public NetworkSubnet {
         Attributes.required(resourceId, "resourceId");
+        networkResourceName = Attributes.optional(networkResourceName);
         networkId = Attributes.optional(networkId);
         Attributes.required(ipVersion, "ipVersion");
         gatewayIp = Attributes.optional(gatewayIp);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * A port of a virtual network (IFA 005 clause 8.4.5.4).
  *
  * @param resourceId 1; identifier of the port
+ * @param networkResourceName 0..1; the name that the consumer gave
  * @param networkId 1; network it belongs to
  * @param attachedResourceId 0..1; compute resource or interface that is attached to it
  * @param portType 1; kind of port, see {@link PortTypes}
@@ -30,6 +31,7 @@ import java.util.Optional;
 @Buildable
 public record VirtualNetworkPort(
         String resourceId,
+        @Extension("the request gives a name and the element has no place for it") Optional<String> networkResourceName,
         String networkId,
         Optional<String> attachedResourceId,
         String portType,
@@ -46,6 +48,7 @@ public record VirtualNetworkPort(
 
     public VirtualNetworkPort {
         Attributes.required(resourceId, "resourceId");
+        networkResourceName = Attributes.optional(networkResourceName);
         Attributes.required(networkId, "networkId");
         attachedResourceId = Attributes.optional(attachedResourceId);
         Attributes.required(portType, "portType");
