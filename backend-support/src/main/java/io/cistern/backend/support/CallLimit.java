@@ -25,4 +25,9 @@ public interface CallLimit {
      * @throws io.cistern.backend.BackendLeavingException the backend is leaving
      */
     void pause(Duration time);
+
+    /** The limit of work that no call asked for, such as looking after a connection. */
+    static CallLimit within(Duration time) {
+        return new TimeLimit(Instant.now().plus(time));
+    }
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.cloud;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.OperationContext;
+import io.cistern.backend.support.CallLimit;
+import io.cistern.vim.openstack.internal.keystone.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The projects in which one call acts and looks. A project is a resource group.
+ *
+ * @param cloud the cloud
+ * @param context the call
+ * @param limit its limit
+ */
+public record CallScope(Cloud cloud, OperationContext context, CallLimit limit) {
+
+    /**
+     * Where something is made: in the group that the request names, else that of the call, else in the project of the
+     * configured credential.
+     *
+     * @throws InfrastructureException FORBIDDEN: the caller may not act there, or the credential may not
+     */
+    public CloudAccess target(Optional<String> requested) {
+        CloudAccess own = cloud.open(Scope.OWN, limit);
+        Optional<String> group = requested.or(context::resourceGroupId);
+        CloudAccess target = group.filter(id -> !id.equals(own.projectId()))
+                .map(id -> cloud.open(Scope.of(id), limit))
+                .orElse(own);
+        if (!context.visibility().sees(target.projectId())) {
+            throw new InfrastructureException(
+                    ErrorCode.FORBIDDEN,
+                    "resourceGroupId: the caller has no grant for " + target.projectId(),
+                    ErrorDetails.builder()
+                            .attribute("resourceGroupId")
+                            .rule("is a group that the caller has a grant for")
+                            .remedy("name one of the caller's groups")
+                            .build());
+        }
+        return target;
+    }
+
+    /**
+     * Where the caller's resources are looked for. An administrator's token shows all projects at once; what it shows
+     * beyond the caller's groups is left out by {@link #sees}.
+     */
+    public List<CloudAccess> reachable() {
+        CloudAccess own = cloud.open(Scope.OWN, limit);
+        if (context.visibility().all() || own.isAdmin()) {
+            return List.of(own);
+        }
+        List<CloudAccess> places = new ArrayList<>();
+        context.visibility().groups().stream()
+                .sorted()
+                .forEach(group -> places.add(group.equals(own.projectId()) ? own : cloud.open(Scope.of(group), limit)));
+        return places;
+    }
+
+    /** Whether the caller may see what belongs to a project. */
+    public boolean sees(Optional<String> projectId) {
+        return projectId.map(context.visibility()::sees).orElseGet(() -> context.visibility()
+                .all());
+    }
+}

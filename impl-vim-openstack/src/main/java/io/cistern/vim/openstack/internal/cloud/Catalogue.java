@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.cloud;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
+import io.cistern.api.ErrorOrigin;
+import io.cistern.api.InfrastructureException;
+import io.cistern.vim.openstack.internal.keystone.KeystoneService;
+import io.cistern.vim.openstack.internal.keystone.Token;
+import java.net.URI;
+import java.util.List;
+
+/** Chooses among the endpoints of the catalogue: by override, region and interface, never by guess. */
+final class Catalogue {
+
+    private final CloudSettings settings;
+
+    Catalogue(CloudSettings settings) {
+        this.settings = settings;
+    }
+
+    URI endpoint(Token token, ServiceType service) {
+        URI override = settings.endpoints().get(service);
+        if (override != null) {
+            return service.versioned(override.toString());
+        }
+        List<KeystoneService.Endpoint> all = token.catalogue().stream()
+                .filter(entry -> entry.type().equals(service.type()))
+                .flatMap(entry -> entry.endpoints().stream())
+                .filter(endpoint -> endpoint.audience().equals(settings.audience()))
+                .toList();
+        List<KeystoneService.Endpoint> chosen = all.stream()
+                .filter(endpoint ->
+                        settings.region().isEmpty() || endpoint.regionName().equals(settings.region()))
+                .toList();
+        if (chosen.size() == 1) {
+            return service.versioned(chosen.get(0).url());
+        }
+        String regions = String.join(
+                ", ",
+                all.stream()
+                        .flatMap(endpoint -> endpoint.regionName().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        throw chosen.isEmpty() ? none(service, regions) : ambiguous(service, regions);
+    }
+
+    private InfrastructureException none(ServiceType service, String regions) {
+        return problem(
+                "the catalogue has no " + settings.audience() + " endpoint of type " + service.type()
+                        + settings.region()
+                                .map(region -> " in region " + region)
+                                .orElse("")
+                        + (regions.isEmpty() ? "" : "; it has one in: " + regions),
+                "correct region or interface, or set endpoint." + service.type());
+    }
+
+    private InfrastructureException ambiguous(ServiceType service, String regions) {
+        return problem(
+                "the catalogue has several " + settings.audience() + " endpoints of type " + service.type()
+                        + ", in regions: " + regions,
+                "set region to one of them");
+    }
+
+    private static InfrastructureException problem(String what, String remedy) {
+        return new InfrastructureException(
+                ErrorCode.UNAVAILABLE,
+                what + "; " + remedy,
+                ErrorDetails.builder()
+                        .origin(ErrorOrigin.BACKEND)
+                        .remedy(remedy)
+                        .build());
+    }
+}

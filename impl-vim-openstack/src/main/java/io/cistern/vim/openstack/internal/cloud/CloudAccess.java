@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.cloud;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.support.CallLimit;
+import io.cistern.backend.support.http.JsonEndpoint;
+import io.cistern.backend.support.http.JsonHttp;
+import io.cistern.vim.openstack.internal.glance.GlanceClient;
+import io.cistern.vim.openstack.internal.glance.HttpGlanceClient;
+import io.cistern.vim.openstack.internal.keystone.Scope;
+import io.cistern.vim.openstack.internal.keystone.Token;
+import io.cistern.vim.openstack.internal.neutron.HttpNeutronClient;
+import io.cistern.vim.openstack.internal.neutron.NeutronClient;
+import io.cistern.vim.openstack.internal.nova.HttpNovaClient;
+import io.cistern.vim.openstack.internal.nova.NovaClient;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A project of a cloud, as one call acts in it. */
+public final class CloudAccess {
+
+    private final Cloud cloud;
+    private final Scope scope;
+    private final Token token;
+    private final CallLimit limit;
+
+    CloudAccess(Cloud cloud, Scope scope, Token token, CallLimit limit) {
+        this.cloud = cloud;
+        this.scope = scope;
+        this.token = token;
+        this.limit = limit;
+    }
+
+    public NovaClient nova() {
+        return new HttpNovaClient(http(ServiceType.COMPUTE), computeVersion().toString());
+    }
+
+    public NeutronClient neutron() {
+        return new HttpNeutronClient(http(ServiceType.NETWORK));
+    }
+
+    public GlanceClient glance() {
+        return new HttpGlanceClient(http(ServiceType.IMAGE));
+    }
+
+    /** The project; also the resource group. */
+    public String projectId() {
+        return token.projectId()
+                .orElseThrow(() -> new InfrastructureException(
+                        ErrorCode.RESOURCE_AUTH_FAILED,
+                        "the cloud gave a token without a project; configure a project for the credential"));
+    }
+
+    /** Whether it sees all projects, by the usual policies. */
+    public boolean isAdmin() {
+        return token.isAdmin();
+    }
+
+    public ComputeVersion computeVersion() {
+        return cloud.computeVersion(endpoint(ServiceType.COMPUTE), limit);
+    }
+
+    /** The facts of the cloud, asked anew. */
+    CloudFacts facts() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("project", projectId());
+        ComputeVersion version = cloud.negotiate(endpoint(ServiceType.COMPUTE), limit);
+        properties.put("compute.version", version + " (the cloud has up to 2." + version.newest() + ")");
+        for (ServiceType service : ServiceType.values()) {
+            properties.put("endpoint." + service.type(), address(service).toString());
+        }
+        Set<String> extensions = new TreeSet<>(neutron().extensions());
+        properties.put("network.extensions", String.join(" ", extensions));
+        return new CloudFacts(properties);
+    }
+
+    public URI address(ServiceType service) {
+        return endpoint(service).base();
+    }
+
+    /** What was looked up a moment ago, for this project. */
+    public Lookups lookups() {
+        return cloud.lookups();
+    }
+
+    public CallLimit limit() {
+        return limit;
+    }
+
+    private JsonEndpoint endpoint(ServiceType service) {
+        return cloud.endpoint(token, service);
+    }
+
+    private JsonHttp http(ServiceType service) {
+        return endpoint(service).open(cloud.authorization(scope), limit);
+    }
+}

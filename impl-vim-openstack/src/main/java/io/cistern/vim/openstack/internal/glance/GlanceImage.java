@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.glance;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * An image.
+ *
+ * @param minDisk GiB
+ * @param minRam MiB
+ * @param size bytes; absent: not uploaded
+ */
+public record GlanceImage(
+        String id,
+        String status,
+        @JsonProperty("min_disk") long minDisk,
+        @JsonProperty("min_ram") long minRam,
+        Optional<Long> size) {
+
+    public boolean isActive() {
+        return "active".equals(status);
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.keystone;
+
+import io.cistern.backend.support.CallLimit;
+
+/** OpenStack Identity v3. */
+interface KeystoneClient {
+
+    /**
+     * {@code POST /auth/tokens}.
+     *
+     * @throws io.cistern.api.InfrastructureException RESOURCE_AUTH_FAILED: the credential is not accepted
+     */
+    Token issueToken(Credential credential, Scope scope, CallLimit limit);
+}

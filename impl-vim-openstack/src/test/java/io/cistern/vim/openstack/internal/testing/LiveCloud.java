@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.testing;
+
+import io.cistern.api.CallContext;
+import io.cistern.backend.support.Waiter;
+import io.cistern.backend.support.Workers;
+import io.cistern.vim.openstack.internal.cloud.Cloud;
+import io.cistern.vim.openstack.internal.cloud.CloudCalls;
+import io.cistern.vim.openstack.internal.cloud.CloudSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+
+/** A cloud as the backend reaches it, without a gateway. */
+public final class LiveCloud implements AutoCloseable {
+
+    private final Workers workers = new Workers("test", 32, 1_000);
+    private final Cloud cloud;
+    private final CloudCalls calls;
+
+    public LiveCloud(CloudSettings settings) {
+        cloud = new Cloud(settings, Clock.systemUTC());
+        calls = new CloudCalls(
+                () -> cloud, workers, workers, new Waiter(Duration.ofMillis(100), Duration.ofMillis(500)));
+    }
+
+    public CloudCalls calls() {
+        return calls;
+    }
+
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    /** One operation from its beginning, undone when it fails. */
+    public <Q, R> R call(BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
+        MemoryJournal journal = newJournal();
+        try {
+            return run(journal, operation, request);
+        } catch (RuntimeException e) {
+            journal.undoAll();
+            throw e;
+        }
+    }
+
+    /** One run of an operation. */
+    public <Q, R> R run(MemoryJournal journal, BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
+        return Outcome.of(operation.apply(TestContext.of(journal), request));
+    }
+
+    public static MemoryJournal newJournal() {
+        return new MemoryJournal(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() {
+        workers.leave();
+        cloud.close();
+    }
+}

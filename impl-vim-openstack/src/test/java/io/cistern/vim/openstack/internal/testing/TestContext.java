@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.testing;
+
+import io.cistern.api.Consumer;
+import io.cistern.api.Grant;
+import io.cistern.api.operation.OperationProgress;
+import io.cistern.backend.Journal;
+import io.cistern.backend.OperationContext;
+import io.cistern.backend.Visibility;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The context that a gateway gives. */
+public record TestContext(String operationId, Journal journal, Visibility visibility, Instant limit)
+        implements OperationContext {
+
+    /** A call of somebody who may see everything, with a minute and a half to go. */
+    public static TestContext of(Journal journal) {
+        return new TestContext("test", journal, Visibility.ALL, Instant.now().plus(Duration.ofSeconds(90)));
+    }
+
+    /** The same, of somebody who may see some groups only. */
+    public TestContext seeing(Visibility groups) {
+        return new TestContext(operationId, journal, groups, limit);
+    }
+
+    @Override
+    public void checkActive() {
+        if (Instant.now().isAfter(limit)) {
+            throw new AssertionError("the operation took too long");
+        }
+    }
+
+    @Override
+    public void progress(int percent, String status) {}
+
+    @Override
+    public Consumer consumer() {
+        return new Consumer() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public Set<Grant> grants() {
+                return Set.of();
+            }
+        };
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String correlationId() {
+        return "test";
+    }
+
+    @Override
+    public Optional<String> idempotencyKey() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> resourceGroupId() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void onAccepted(String id) {}
+
+    @Override
+    public void onProgress(OperationProgress progress) {}
+}
