@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.rest.internal.server;
+
+import io.cistern.rest.internal.http.BodyLimit;
+import io.cistern.rest.internal.http.Exchanges;
+import io.cistern.rest.internal.http.Infrastructures;
+import io.cistern.rest.internal.http.Problems;
+import io.cistern.rest.internal.http.Services;
+import io.cistern.rest.internal.resources.ComputeAffinityGroups;
+import io.cistern.rest.internal.resources.ComputeFlavours;
+import io.cistern.rest.internal.resources.ComputeResources;
+import io.cistern.rest.internal.resources.Documentation;
+import io.cistern.rest.internal.resources.NetworkAffinityGroups;
+import io.cistern.rest.internal.resources.NetworkResources;
+import io.cistern.rest.internal.resources.Platform;
+import io.cistern.rest.internal.resources.VimOperations;
+import io.cistern.rest.internal.resources.Vims;
+import java.util.List;
+import javax.servlet.Servlet;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/**
+ * The resources, served by a bus and a registry of their own: nothing that another user of CXF does, or a restart of
+ * one of its bundles, reaches them.
+ */
+public final class Facade implements AutoCloseable {
+    private final Bus bus;
+    private final Server server;
+    private final Servlet servlet;
+
+    public Facade(Services services, Limits limits) {
+        DestinationRegistry destinations = new DestinationRegistryImpl();
+        bus = new CXFBusFactory().createBus();
+        bus.setExtension(destinations, DestinationRegistry.class);
+        server = server(services, limits);
+        CXFNonSpringServlet jaxRs = new CXFNonSpringServlet(destinations, false);
+        jaxRs.setBus(bus);
+        servlet = new FrontDoor(jaxRs, services.json(), limits);
+    }
+
+    private Server server(Services services, Limits limits) {
+        Problems problems = new Problems(services.json());
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress("/");
+        factory.setServiceBeans(resources(services));
+        factory.setProviders(List.of(
+                new Exchanges(services), new BodyLimit(limits.bodyBytes()), problems.ofJaxRs(), problems.ofAnything()));
+        return factory.create();
+    }
+
+    private static List<Object> resources(Services services) {
+        Infrastructures infrastructures = services.infrastructures();
+        return List.of(
+                new Vims(services.administration()),
+                new ComputeResources(infrastructures),
+                new ComputeAffinityGroups(infrastructures),
+                new ComputeFlavours(infrastructures),
+                new NetworkResources(infrastructures),
+                new NetworkAffinityGroups(infrastructures),
+                new VimOperations(services.operations()),
+                new Platform(services.administration()),
+                new Documentation());
+    }
+
+    /** What answers all requests. */
+    public Servlet servlet() {
+        return servlet;
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        bus.shutdown(true);
+    }
+}

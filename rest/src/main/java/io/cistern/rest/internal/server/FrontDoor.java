@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.rest.internal.server;
+
+import io.cistern.json.CisternJson;
+import io.cistern.rest.internal.http.HttpProblem;
+import io.cistern.rest.internal.http.Problems;
+import io.cistern.rest.internal.http.TraceParent;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import javax.servlet.AsyncEvent;
+import javax.servlet.AsyncListener;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every request passes before JAX-RS sees it: the limits, the headers that all answers have. */
+final class FrontDoor extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final transient HttpServlet inside;
+    private final transient CisternJson json;
+    private final transient Limits limits;
+    private final transient Semaphore places;
+
+    FrontDoor(HttpServlet inside, CisternJson json, Limits limits) {
+        this.inside = inside;
+        this.json = json;
+        this.limits = limits;
+        this.places = new Semaphore(limits.concurrentRequests());
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        inside.init(config);
+    }
+
+    @Override
+    public void destroy() {
+        inside.destroy();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers(request, response);
+        if (fromAnotherOrigin(request)) {
+            refuse(response, 403);
+        } else if (request.getQueryString() != null && request.getQueryString().length() > limits.queryCharacters()) {
+            refuse(response, 414);
+        } else if (!places.tryAcquire()) {
+            response.setHeader("Retry-After", "1");
+            refuse(response, 429);
+        } else {
+            serve(request, response);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            inside.service(request, response);
+        } catch (ServletException | RuntimeException e) {
+            LOG.error("The façade failed", e);
+            if (!response.isCommitted()) {
+                refuse(response, 500);
+            }
+        } finally {
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new Leaving(places));
+            } else {
+                places.release();
+            }
+        }
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(TraceParent.NAME, TraceParent.begin(request));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+    }
+
+    /** A browser sends a remembered password along, whoever's page makes it call. */
+    private static boolean fromAnotherOrigin(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean foreign = "cross-site".equals(site) || "same-site".equals(site);
+        return foreign && !HARMLESS.contains(request.getMethod());
+    }
+
+    private void refuse(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
+        response.setContentType(Problems.MEDIA_TYPE);
+        json.write(response.getOutputStream(), HttpProblem.of(status));
+    }
+
+    /** Gives the place of an asynchronous request back. */
+    private record Leaving(Semaphore places) implements AsyncListener {
+        @Override
+        public void onComplete(AsyncEvent event) {
+            places.release();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // completes afterwards
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // completes afterwards
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
+        }
+    }
+}
