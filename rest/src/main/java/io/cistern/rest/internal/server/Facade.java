@@ -21,8 +21,10 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.DestinationFactory;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /**
@@ -37,17 +39,17 @@ public final class Facade implements AutoCloseable {
     public Facade(Services services, Limits limits) {
         DestinationRegistry destinations = new DestinationRegistryImpl();
         bus = new CXFBusFactory().createBus();
-        bus.setExtension(destinations, DestinationRegistry.class);
-        server = server(services, limits);
+        server = server(services, limits, new HTTPTransportFactory(destinations));
         CXFNonSpringServlet jaxRs = new CXFNonSpringServlet(destinations, false);
         jaxRs.setBus(bus);
         servlet = new FrontDoor(jaxRs, services.json(), limits);
     }
 
-    private Server server(Services services, Limits limits) {
+    private Server server(Services services, Limits limits, DestinationFactory transport) {
         Problems problems = new Problems(services.json());
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
+        factory.setDestinationFactory(transport);
         factory.setAddress("/");
         factory.setServiceBeans(resources(services));
         factory.setProviders(List.of(
