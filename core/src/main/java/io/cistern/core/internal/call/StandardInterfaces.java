@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.core.internal.call;
+
+import io.cistern.api.InfrastructureKind;
+import io.cistern.api.StandardInterface;
+import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
+import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
+import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.annotation.bundle.Capability;
+
+/**
+ * The interfaces that are published for every infrastructure: the only place that names them. They are registered as
+ * backends come, so that the bundle has to declare by itself that it provides them.
+ */
+@Capability(
+        namespace = StandardInterfaces.SERVICE,
+        attribute = "objectClass:List<String>='io.cistern.vim.compute.VirtualisedComputeResourcesManagement'")
+@Capability(
+        namespace = StandardInterfaces.SERVICE,
+        attribute = "objectClass:List<String>='io.cistern.vim.compute.VirtualisedComputeFlavourManagement'")
+@Capability(
+        namespace = StandardInterfaces.SERVICE,
+        attribute = "objectClass:List<String>='io.cistern.vim.network.VirtualisedNetworkResourcesManagement'")
+public final class StandardInterfaces {
+
+    static final String SERVICE = "osgi.service";
+
+    private static final List<Class<?>> PUBLISHED = List.of(
+            VirtualisedComputeResourcesManagement.class,
+            VirtualisedComputeFlavourManagement.class,
+            VirtualisedNetworkResourcesManagement.class);
+
+    private final List<Class<?>> interfaces;
+    private final Map<Method, StandardOperation> operations;
+
+    /** The interfaces of this release. */
+    public StandardInterfaces() {
+        this(PUBLISHED);
+    }
+
+    /** @throws IllegalArgumentException one of them is not marked, or has a method that is no operation */
+    public StandardInterfaces(List<Class<?>> interfaces) {
+        this.interfaces = List.copyOf(interfaces);
+        interfaces.stream()
+                .filter(type -> !type.isAnnotationPresent(StandardInterface.class))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new IllegalArgumentException(type + " is not marked @StandardInterface");
+                });
+        this.operations = interfaces.stream()
+                .flatMap(type -> Arrays.stream(type.getMethods())
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                        .map(method -> StandardOperation.of(type, method)))
+                .collect(Collectors.toUnmodifiableMap(StandardOperation::method, Function.identity()));
+    }
+
+    /** The interfaces of one door. */
+    public List<Class<?>> of(InfrastructureKind kind) {
+        return interfaces.stream()
+                .filter(type -> type.getAnnotation(StandardInterface.class).kind() == kind)
+                .toList();
+    }
+
+    /** The operation that a method is; empty: it is none. */
+    public Optional<StandardOperation> of(Method method) {
+        return Optional.ofNullable(operations.get(method));
+    }
+
+    /** An operation by the names that its records keep; empty: this release has it no more. */
+    public Optional<StandardOperation> named(String interfaceName, String operation) {
+        return operations.values().stream()
+                .filter(candidate -> candidate.interfaceName().equals(interfaceName)
+                        && candidate.name().equals(operation))
+                .findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.core.internal.store;
+
+/** How a committed transaction gets on disk. */
+@FunctionalInterface
+interface Durability {
+
+    /** A commit of the database is on disk when it returns. */
+    Durability BY_COMMIT = () -> {};
+
+    /** Returns when everything that was committed before the call is on disk. */
+    void awaitDurable();
+}
