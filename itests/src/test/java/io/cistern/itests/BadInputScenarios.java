@@ -326,7 +326,7 @@ abstract class BadInputScenarios {
     private void assertUnavailable(String vimId, URI compute) throws IOException {
         VimConfiguration.of(vimId, credential())
                 .with("endpoint.compute", compute.toString())
-                .with("timeout.read", "2")
+                .with("http.request_timeout_ms", "2000")
                 .writeTo(distribution);
         Await.until(
                 "the VIM is known",
