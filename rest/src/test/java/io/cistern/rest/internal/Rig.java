@@ -5,6 +5,7 @@ import io.cistern.json.CisternJson;
 import io.cistern.rest.internal.http.Services;
 import io.cistern.rest.internal.server.Facade;
 import io.cistern.rest.internal.server.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -95,6 +97,28 @@ final class Rig implements AutoCloseable {
         return exchange(HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, BodyPublishers.noBody())
+                .build());
+    }
+
+    /** A POST whose answer is not waited for. */
+    CompletableFuture<Answer> postAsync(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", basic("ccm", "right"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.sendAsync(request, BodyHandlers.ofString()).thenApply(Answer::new);
+    }
+
+    /** Sends a body in chunks, without saying how long it is. */
+    Answer stream(String method, String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return exchange(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", basic("ccm", "right"))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
                 .build());
     }
 

@@ -16,7 +16,7 @@ import java.util.Locale;
 /** The {@code Authorization} header: Basic (RFC 7617) or Bearer (RFC 6750). */
 final class Credentials {
     /** What a 401 asks for. */
-    static final String[] CHALLENGES = {"Basic realm=\"cistern\", charset=\"UTF-8\"", "Bearer realm=\"cistern\""};
+    static final String CHALLENGES = "Basic realm=\"cistern\", charset=\"UTF-8\", Bearer realm=\"cistern\"";
 
     private Credentials() {}
 

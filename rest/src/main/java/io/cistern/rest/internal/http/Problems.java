@@ -45,9 +45,7 @@ public final class Problems {
         Response.ResponseBuilder answer = Response.status(problem.httpStatus());
         problem.details().retryAfter().ifPresent(pause -> answer.header("Retry-After", Math.max(1, pause.toSeconds())));
         if (problem.code() == ErrorCode.UNAUTHENTICATED) {
-            for (String challenge : Credentials.CHALLENGES) {
-                answer.header("WWW-Authenticate", challenge);
-            }
+            answer.header("WWW-Authenticate", Credentials.CHALLENGES);
         }
         return answer.type(MEDIA_TYPE).entity(json.write(problem)).build();
     }

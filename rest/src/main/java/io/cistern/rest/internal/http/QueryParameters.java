@@ -84,7 +84,7 @@ public final class QueryParameters {
     public Optional<AttributeSelector> selector() {
         List<String> fields = paths("fields");
         List<String> excluded = paths("exclude_fields");
-        if (text("all_fields").isPresent() && !(fields.isEmpty() && excluded.isEmpty())) {
+        if (parameters.containsKey("all_fields") && !(fields.isEmpty() && excluded.isEmpty())) {
             throw InfrastructureException.invalidArgument(
                     "all_fields", "does not go with fields or exclude_fields", "give one of them");
         }
