@@ -76,14 +76,15 @@ def refusals(cloud):
 
 def port_in_use(cloud):
     alice = cloud.alice
-    holder = alice.compute(None, None, 'POST', '/servers', 202, minimal(cloud, networks=[{'port': cloud.port_id}]))
+    holder = alice.compute('compute/server-create-holder', 'A server that takes our port.', 'POST', '/servers', 202,
+                           minimal(cloud, networks=[{'port': cloud.port_id}]))
     identifier = holder.json()['server']['id']
     cloud.afterwards(alice.compute, 'DELETE', '/servers/' + identifier)
-    alice.server_when(None, None, identifier, 'ACTIVE')
+    alice.server_when('compute/server-holder-active', 'Running.', identifier, 'ACTIVE')
     alice.compute('compute/server-create-port-in-use', 'A port that another server has.', 'POST', '/servers', None,
                   minimal(cloud, networks=[{'port': cloud.port_id}]))
-    alice.compute(None, None, 'DELETE', '/servers/' + identifier, 204)
-    alice.server_when(None, None, identifier, 404)
+    alice.compute('compute/server-delete-holder', 'Deleted.', 'DELETE', '/servers/' + identifier, 204)
+    alice.server_when('compute/server-holder-deleted', 'Gone.', identifier, 404)
 
 
 def protocol(cloud):

@@ -38,20 +38,34 @@ def record(cloud):
             'by-network': 'network_id=' + network,
             'by-address': 'fixed_ips=ip_address%3D10.77.0.50',
             'by-mac-address': 'mac_address=fa:16:3e:00:77:50',
+            'sorted': 'sort_key=id&sort_dir=asc&limit=1000',
             'page': 'limit=1&fields=id&fields=status'}.items():
         alice.network('network/ports-' + what, 'Ports ' + what.replace('-', ' ') + '.', 'GET', '/ports?' + query, 200)
     alice.network('network/network-delete-in-use', 'A network with ports.', 'DELETE', '/networks/' + network, 409)
     alice.network('network/subnet-delete-in-use', 'A subnet with ports.', 'DELETE', '/subnets/' + cloud.subnet_id, 409)
-    spare = alice.network(None, None, *create, 201, {'port': {'network_id': network}}).json()['port']['id']
+    spare = alice.network('network/port-create-spare', 'Another port.', *create, 201,
+                          {'port': {'network_id': network}}).json()['port']['id']
     alice.network('network/port-delete', 'A port deleted.', 'DELETE', '/ports/' + spare, 204)
     alice.network('network/port-delete-not-found', 'A port deleted twice.', 'DELETE', '/ports/' + spare, 404)
-    empty = alice.network(None, None, 'POST', '/networks', 201, {'network': {'name': cloud.unique('e')}})
-    path = '/networks/' + empty.json()['network']['id']
+    path = '/networks/' + alice.network('network/network-create-empty', 'Another network.', 'POST', '/networks', 201,
+                                        {'network': {'name': cloud.unique('empty')}}).json()['network']['id']
+    sharing(cloud, path.split('/')[-1])
     alice.network('network/network-delete', 'A network deleted.', 'DELETE', path, 204)
     alice.network('network/network-delete-not-found', 'A network deleted twice.', 'DELETE', path, 404)
     if cloud.has('admin'):
         cloud.admin.network('network/agents', 'The agents, as administrator.', 'GET', '/agents', 200)
         alice.network('network/agents-as-member', 'The agents, as member: none.', 'GET', '/agents')
+
+
+def sharing(cloud, network):
+    if not cloud.has('bob'):
+        return
+    policy = {'rbac_policy': {'object_type': 'network', 'object_id': network, 'action': 'access_as_shared',
+                              'target_tenant': cloud.bob.project_id}}
+    create = ('POST', '/rbac-policies')
+    cloud.alice.network('network/rbac-policy-create', 'A network shared with another project.', *create, 201, policy)
+    cloud.alice.network('network/rbac-policy-create-again', 'Shared twice.', *create, 409, policy)
+    cloud.bob.network('network/network-show-by-rbac', 'As the other project sees it.', 'GET', '/networks/' + network, 200)
 
 
 def oddities(cloud, create, network):

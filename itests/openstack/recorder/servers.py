@@ -8,6 +8,7 @@ from .cloud import NOWHERE
 def record(cloud):
     discovery(cloud)
     server = lifecycle(cloud)
+    groups(cloud)
     lists(cloud, server)
     deletion(cloud, server)
 
@@ -75,6 +76,17 @@ def lifecycle(cloud):
     return server
 
 
+def groups(cloud):
+    alice = cloud.alice
+    path = '/os-server-groups/' + alice.compute(
+        'compute/server-group-create', 'A group with a policy (2.64).', 'POST', '/os-server-groups', 200, {
+            'server_group': {'name': cloud.unique('group'), 'policy': 'anti-affinity',
+                             'rules': {'max_server_per_host': 1}}}).json()['server_group']['id']
+    alice.compute('compute/server-group', 'A group read.', 'GET', path, 200)
+    alice.compute('compute/server-group-delete', 'A group deleted.', 'DELETE', path, 204)
+    alice.compute('compute/server-group-not-found', 'A group that does not exist.', 'GET', path, 404)
+
+
 def lists(cloud, server):
     alice = cloud.alice
     for what, query in {
@@ -93,6 +105,7 @@ def lists(cloud, server):
             '-by-unknown-attribute': '?colour=red',
             '-changes-since': '?changes-since=2020-01-01T00:00:00Z',
             '-all-tenants-as-member': '?all_tenants=1',
+            '-sorted': '?sort_key=uuid&sort_dir=asc&limit=1000',
             '-bad-marker': '?limit=1&marker=' + NOWHERE}.items():
         alice.compute('compute/servers-detail' + what, 'Servers' + what.replace('-', ' ') + '.', 'GET',
                       '/servers/detail' + query)
@@ -112,6 +125,8 @@ def deletion(cloud, server):
     alice.compute('compute/server-deleting', 'Right after: either being deleted or gone.', 'GET', path)
     alice.server_when('compute/server-deleted', 'Gone.', server, 404)
     alice.compute('compute/server-delete-not-found', 'A server deleted twice.', 'DELETE', path, 404)
+    alice.compute('compute/server-force-delete-not-found', 'A server deleted by force that is gone.', 'POST',
+                  path + '/action', 404, {'forceDelete': {}})
     alice.network('network/port-after-server', 'Our port after its server has gone: kept, unbound.', 'GET',
                   '/ports/' + cloud.port_id, 200)
     theirs = alice.compute('compute/server-create-with-network', 'A server whose port Nova makes.', 'POST', '/servers',
@@ -121,9 +136,9 @@ def deletion(cloud, server):
                                'networks': [{'uuid': cloud.network_id}]}}).json()['server']['id']
     cloud.afterwards(alice.compute, 'DELETE', '/servers/' + theirs)
     alice.server_when('compute/server-with-network-active', 'Running.', theirs, 'ACTIVE')
-    alice.network('network/ports-made-by-nova', 'The port that Nova made.', 'GET', '/ports?device_id=' + theirs, 200)
-    port = alice.network(None, None, 'GET', '/ports?device_id=' + theirs).json()['ports'][0]['id']
+    port = alice.network('network/ports-made-by-nova', 'The port that Nova made.', 'GET', '/ports?device_id=' + theirs,
+                         200).json()['ports'][0]['id']
     alice.network('network/port-delete-of-server', 'The port of a running server deleted.', 'DELETE', '/ports/' + port)
     alice.compute('compute/server-delete-second', 'A server deleted.', 'DELETE', '/servers/' + theirs, 204)
-    alice.server_when(None, None, theirs, 404)
+    alice.server_when('compute/server-deleted-second', 'Gone.', theirs, 404)
     alice.network('network/ports-made-by-nova-after', 'It went with its server.', 'GET', '/ports?device_id=' + theirs, 200)

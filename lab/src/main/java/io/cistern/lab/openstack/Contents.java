@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.lab.openstack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.lab.openstack.internal.compute.Computing;
+import io.cistern.lab.openstack.internal.compute.Flavor;
+import io.cistern.lab.openstack.internal.compute.Server;
+import io.cistern.lab.openstack.internal.network.Networking;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The names of what a lab holds, by id, kind by kind.
+ *
+ * @param servers servers, those being built, failed or being deleted included
+ * @param ports ports
+ * @param subnets subnets
+ * @param networks networks
+ * @param flavors flavors
+ */
+public record Contents(
+        Map<String, String> servers,
+        Map<String, String> ports,
+        Map<String, String> subnets,
+        Map<String, String> networks,
+        Map<String, String> flavors) {
+
+    public Contents {
+        servers = unmodifiable(servers);
+        ports = unmodifiable(ports);
+        subnets = unmodifiable(subnets);
+        networks = unmodifiable(networks);
+        flavors = unmodifiable(flavors);
+    }
+
+    static Contents of(Networking networking, Computing computing) {
+        Map<String, String> servers = new LinkedHashMap<>();
+        for (Server server : computing.servers().values()) {
+            servers.put(server.id(), server.name());
+        }
+        Map<String, String> flavors = new LinkedHashMap<>();
+        for (Flavor flavor : computing.flavors().values()) {
+            flavors.put(flavor.id(), flavor.name());
+        }
+        return new Contents(
+                servers,
+                names(networking.ports().values()),
+                names(networking.subnets().values()),
+                names(networking.networks().values()),
+                flavors);
+    }
+
+    /** Whether there is nothing at all. */
+    public boolean isEmpty() {
+        return servers.isEmpty() && ports.isEmpty() && subnets.isEmpty() && networks.isEmpty() && flavors.isEmpty();
+    }
+
+    Contents without(Contents other) {
+        return new Contents(
+                difference(servers, other.servers),
+                difference(ports, other.ports),
+                difference(subnets, other.subnets),
+                difference(networks, other.networks),
+                difference(flavors, other.flavors));
+    }
+
+    private static Map<String, String> names(Collection<ObjectNode> resources) {
+        Map<String, String> names = new LinkedHashMap<>();
+        resources.forEach(
+                one -> names.put(one.path("id").asText(), one.path("name").asText()));
+        return names;
+    }
+
+    private static Map<String, String> difference(Map<String, String> all, Map<String, String> less) {
+        Map<String, String> difference = new LinkedHashMap<>(all);
+        difference.keySet().removeAll(less.keySet());
+        return difference;
+    }
+
+    private static Map<String, String> unmodifiable(Map<String, String> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.lab.openstack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.cistern.lab.openstack.internal.http.LabRequest;
+import io.cistern.lab.openstack.internal.http.LabResponse;
+import io.cistern.lab.openstack.internal.http.LabService;
+import io.cistern.lab.openstack.internal.http.Query;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The address of a lab: all services behind one port, each under a prefix of its own ({@code /identity},
+ * {@code /compute}, ...), as clouds made with devstack have them. Counts requests and shows faults.
+ */
+final class LabServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabServer.class);
+    private static final int LARGEST_BODY = 4 << 20;
+    private static final int WORKERS = 64;
+
+    private final HttpServer http;
+    private final ExecutorService workers;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Map<String, LabService> services;
+    private final Faults faults;
+    private final RequestLog log;
+
+    LabServer(InetSocketAddress address, Map<String, LabService> services, Faults faults, RequestLog log)
+            throws IOException {
+        // Otherwise headers and body of an answer, two writes, are 40 ms apart on a connection that is kept.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        this.services = Map.copyOf(services);
+        this.faults = faults;
+        this.log = log;
+        this.workers = Executors.newFixedThreadPool(WORKERS, task -> {
+            Thread thread = new Thread(task, "openstack-lab");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.http = HttpServer.create(address, 0);
+        http.setExecutor(workers);
+        http.createContext("/", this::serve);
+    }
+
+    void start() {
+        http.start();
+    }
+
+    String origin() {
+        InetSocketAddress address = http.getAddress();
+        return "http://" + address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        http.stop(0);
+        workers.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+            String method = exchange.getRequestMethod();
+            String path = exchange.getRequestURI().getRawPath();
+            String id = "req-" + UUID.randomUUID();
+            Optional<Fault> fault = faults.take(method, path, new String(body, StandardCharsets.UTF_8));
+            LabResponse answer = null;
+            if (fault.isEmpty() || fault.get().committed() || fault.get().effect() instanceof Fault.Delay) {
+                delay(fault.filter(delayed -> !delayed.committed()));
+                answer = dispatch(exchange, body, id);
+                delay(fault.filter(Fault::committed));
+            }
+            int status = send(exchange, answer, fault);
+            log.add(new RequestLog.Entry(method, path, status, id));
+            LOG.debug("{} {} {} {}", method, path, status, id);
+        } catch (RuntimeException | IOException problem) {
+            LOG.debug("connection lost: {}", problem.toString());
+            throw problem;
+        }
+    }
+
+    private LabResponse dispatch(HttpExchange exchange, byte[] body, String id) {
+        URI uri = exchange.getRequestURI();
+        String path = uri.getRawPath();
+        int end = path.indexOf('/', 1);
+        String prefix = end < 0 ? path : path.substring(0, end);
+        LabService service = services.get(prefix);
+        if (service == null) {
+            return LabResponse.text(404, "text/plain", "The services are " + services.keySet() + "\n");
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        String rest = end < 0 ? "" : path.substring(end);
+        Query query = Query.parse(Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        try {
+            return service.handle(
+                    new LabRequest(exchange.getRequestMethod(), origin() + prefix, rest, query, headers, body, id));
+        } catch (RuntimeException bug) {
+            LOG.error("The lab failed at {} {}", exchange.getRequestMethod(), path, bug);
+            return LabResponse.text(500, "text/plain", "The lab failed: " + bug + "\n");
+        }
+    }
+
+    /** Returns the status sent, 0 for none. */
+    private static int send(HttpExchange exchange, LabResponse answer, Optional<Fault> fault) throws IOException {
+        Fault.Effect effect = fault.map(Fault::effect).orElse(null);
+        if (effect instanceof Fault.Drop) {
+            return 0;
+        }
+        if (effect instanceof Fault.Answer instead) {
+            byte[] body = instead.body().getBytes(StandardCharsets.UTF_8);
+            return write(exchange, new LabResponse(instead.status(), instead.headers(), body), body.length);
+        }
+        boolean truncated = effect instanceof Fault.Truncate;
+        return write(exchange, answer, truncated ? answer.body().length / 2 : answer.body().length);
+    }
+
+    /** Closing an exchange whose body is shorter than announced closes the connection. */
+    private static int write(HttpExchange exchange, LabResponse answer, int length) throws IOException {
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().put(name, List.of(value)));
+        byte[] body = answer.body();
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (length > 0) {
+            OutputStream out = exchange.getResponseBody();
+            out.write(body, 0, length);
+            out.flush();
+        }
+        return answer.status();
+    }
+
+    /** Ends early when the lab is closed, so that nobody waits for a delay that nobody wants any more. */
+    private void delay(Optional<Fault> fault) {
+        if (fault.isPresent() && fault.get().effect() instanceof Fault.Delay delay) {
+            Duration duration = delay.duration();
+            try {
+                closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.lab.openstack.internal.compute;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.lab.openstack.internal.Identifiers;
+import io.cistern.lab.openstack.internal.Timeline;
+import io.cistern.lab.openstack.internal.identity.Project;
+import io.cistern.lab.openstack.internal.identity.Session;
+import io.cistern.lab.openstack.internal.network.Networking;
+import io.cistern.lab.openstack.internal.network.NeutronFault;
+import io.cistern.lab.openstack.internal.network.Ports;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/** The flavors and servers there are, and what becomes of a server by itself: it is scheduled, built, deleted. */
+public final class Computing {
+
+    private final Clock clock;
+    private final Timeline timeline;
+    private final Networking networking;
+    private final Ports ports;
+    private final Duration buildTime;
+    private final Duration deleteTime;
+    private final Map<String, Flavor> flavors = new LinkedHashMap<>();
+    private final Map<String, Server> servers = new LinkedHashMap<>();
+    private final ServerGroups groups = new ServerGroups();
+    private final List<Host> hosts = new ArrayList<>();
+
+    public Computing(
+            Clock clock,
+            Timeline timeline,
+            Networking networking,
+            Ports ports,
+            Duration buildTime,
+            Duration deleteTime) {
+        this.clock = clock;
+        this.timeline = timeline;
+        this.networking = networking;
+        this.ports = ports;
+        this.buildTime = buildTime;
+        this.deleteTime = deleteTime;
+    }
+
+    public void addHost(String name, int vcpus) {
+        hosts.add(new Host(name, Identifiers.uuid(), vcpus));
+    }
+
+    public Map<String, Flavor> flavors() {
+        return flavors;
+    }
+
+    public Map<String, Server> servers() {
+        return servers;
+    }
+
+    ServerGroups groups() {
+        return groups;
+    }
+
+    List<Host> hosts() {
+        return hosts;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Networking networking() {
+        return networking;
+    }
+
+    /** What a project has in use of what {@code amount} measures. */
+    long used(String projectId, ToLongFunction<Server> amount) {
+        return servers.values().stream()
+                .filter(server -> server.isCounted() && server.plan.projectId().equals(projectId))
+                .mapToLong(amount)
+                .sum();
+    }
+
+    /** Accepts a server, which takes the ports it was given at once. */
+    Server accept(Session session, Server.Plan plan) {
+        Server server = new Server(plan);
+        servers.put(server.id(), server);
+        plan.groupId().ifPresent(group -> groups.join(group, server.id()));
+        plan.interfaces().stream()
+                .filter(Server.Interface::isGiven)
+                .forEach(given -> networking.bind(
+                        networking.ports().get(given.portId()), server.id(), hostName(server.name()), ""));
+        timeline.later(buildTime, () -> build(session, server));
+        return server;
+    }
+
+    /** A server that was there before the lab was asked for anything, with one port. */
+    public void populate(Session session, String name, Flavor flavor, String imageId, String networkId) {
+        Server.Plan plan = new Server.Plan(
+                Identifiers.uuid(),
+                name,
+                session.projectId(),
+                session.user().id(),
+                flavor,
+                imageId,
+                Map.of(),
+                List.of(),
+                "",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Server.Interface("", networkId, "")),
+                "req-" + Identifiers.uuid(),
+                clock.instant());
+        Server server = new Server(plan);
+        servers.put(server.id(), server);
+        place(session, server, hosts.get(servers.size() % hosts.size()));
+    }
+
+    private void build(Session session, Server server) {
+        if (server.deleting) {
+            return;
+        }
+        Optional<String> overQuota = overQuota(session.project().orElseThrow(), server);
+        Optional<Host> host = schedule(server);
+        if (overQuota.isPresent()) {
+            fail(server, 403, overQuota.get());
+        } else if (host.isEmpty()) {
+            fail(server, 500, "No valid host was found. ");
+        } else {
+            place(session, server, host.get());
+        }
+    }
+
+    /** Nova checks again when it builds: nova/conductor/manager.py. Two servers at once can both pass the first time. */
+    private Optional<String> overQuota(Project project, Server server) {
+        long used = used(project.id(), one -> 1);
+        return project.isFull("instances", used)
+                ? Optional.of("Quota exceeded for instances: Requested 1, but already used " + used + " of "
+                        + project.limit("instances") + " instances")
+                : Optional.empty();
+    }
+
+    /** Recording: server-error-no-valid-host. */
+    private Optional<Host> schedule(Server server) {
+        Server.Plan plan = server.plan;
+        Set<String> apart = groups.others(plan.groupId(), "anti-affinity", plan.id());
+        Set<String> together = groups.others(plan.groupId(), "affinity", plan.id());
+        boolean isPlaced = hosts.stream().anyMatch(host -> host.holdsAny(together));
+        return hosts.stream()
+                .filter(host -> plan.host().map(host.name::equals).orElse(true))
+                .filter(host -> host.fits(plan.flavor()))
+                .filter(host -> !host.holdsAny(apart))
+                .filter(host -> !isPlaced || host.holdsAny(together))
+                .max(Comparator.comparingLong(Host::freeVcpus));
+    }
+
+    private void place(Session session, Server server, Host host) {
+        try {
+            for (Server.Interface wanted : server.plan.interfaces()) {
+                ObjectNode port = wanted.isGiven()
+                        ? networking.ports().get(wanted.portId())
+                        : ports.create(session, wanted.networkId(), wanted.address());
+                if (!wanted.isGiven()) {
+                    server.madePorts.add(port.path("id").asText());
+                }
+                if (port != null) {
+                    networking.bind(port, server.id(), hostName(server.name()), host.name);
+                }
+            }
+        } catch (NeutronFault fault) {
+            removeMadePorts(server);
+            fail(server, 500, "Build of instance " + server.id() + " aborted: " + fault.getMessage());
+            return;
+        }
+        host.place(server);
+        server.host = Optional.of(host.name);
+        server.stage = Server.Stage.ACTIVE;
+        server.launchedAt = Optional.of(clock.instant());
+        server.updatedAt = clock.instant();
+    }
+
+    private void fail(Server server, int code, String message) {
+        server.stage = Server.Stage.ERROR;
+        server.failure = Optional.of(new Server.Failure(code, message, clock.instant()));
+        server.updatedAt = clock.instant();
+        givenPorts(server).forEach(networking::unbind);
+    }
+
+    /** Recordings: server-delete, server-deleting, server-deleted. */
+    void delete(Server server) {
+        if (!server.deleting) {
+            server.deleting = true;
+            server.updatedAt = clock.instant();
+            timeline.later(deleteTime, () -> remove(server));
+        }
+    }
+
+    /** Ports that Nova made go with their server; ports it was given stay. Recording: port-after-server. */
+    private void remove(Server server) {
+        servers.remove(server.id());
+        groups.leave(server.id());
+        removeMadePorts(server);
+        givenPorts(server).forEach(networking::unbind);
+        hosts.forEach(host -> host.release(server));
+    }
+
+    private void removeMadePorts(Server server) {
+        server.madePorts.forEach(networking::removePort);
+        server.madePorts.clear();
+    }
+
+    private List<ObjectNode> givenPorts(Server server) {
+        return networking.portsOfDevice(server.id()).stream()
+                .filter(port -> !server.madePorts.contains(port.path("id").asText()))
+                .toList();
+    }
+
+    static String hostName(String serverName) {
+        return serverName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
+    }
+}

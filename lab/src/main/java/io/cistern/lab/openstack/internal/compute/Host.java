@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.lab.openstack.internal.compute;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** A hypervisor: what fits on it, and what is on it. */
+final class Host {
+
+    private static final long RAM = 800_000;
+    private static final long DISK = 600_000;
+
+    final String name;
+    final String id;
+    private final Set<String> servers = new HashSet<>();
+    private long freeVcpus;
+    private long freeRam = RAM;
+    private long freeDisk = DISK;
+
+    Host(String name, String id, int vcpus) {
+        this.name = name;
+        this.id = id;
+        this.freeVcpus = vcpus;
+    }
+
+    boolean fits(Flavor flavor) {
+        return flavor.vcpus() <= freeVcpus && flavor.ram() <= freeRam && flavor.disk() + flavor.ephemeral() <= freeDisk;
+    }
+
+    boolean holdsAny(Set<String> serverIds) {
+        return serverIds.stream().anyMatch(servers::contains);
+    }
+
+    long freeVcpus() {
+        return freeVcpus;
+    }
+
+    void place(Server server) {
+        servers.add(server.id());
+        change(server.plan.flavor(), -1);
+    }
+
+    void release(Server server) {
+        if (servers.remove(server.id())) {
+            change(server.plan.flavor(), 1);
+        }
+    }
+
+    private void change(Flavor flavor, int sign) {
+        freeVcpus += (long) sign * flavor.vcpus();
+        freeRam += (long) sign * flavor.ram();
+        freeDisk += (long) sign * (flavor.disk() + flavor.ephemeral());
+    }
+}

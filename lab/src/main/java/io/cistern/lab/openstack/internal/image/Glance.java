@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.lab.openstack.internal.image;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.lab.openstack.internal.Json;
+import io.cistern.lab.openstack.internal.Timeline;
+import io.cistern.lab.openstack.internal.http.LabRequest;
+import io.cistern.lab.openstack.internal.http.LabResponse;
+import io.cistern.lab.openstack.internal.http.LabService;
+import io.cistern.lab.openstack.internal.http.Query;
+import io.cistern.lab.openstack.internal.identity.Directory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The image service, for reading. Every answer is that of the recording named at its method, in the folder image. */
+public final class Glance implements LabService {
+
+    private static final int PAGE = 25;
+    private static final String IMAGES = "/v2/images";
+
+    private final Timeline timeline;
+    private final Directory directory;
+    private final Map<String, Image> images = new LinkedHashMap<>();
+
+    public Glance(Timeline timeline, Directory directory) {
+        this.timeline = timeline;
+        this.directory = directory;
+    }
+
+    public Map<String, Image> images() {
+        return images;
+    }
+
+    @Override
+    public LabResponse handle(LabRequest request) {
+        if (!request.method().equals("GET")) {
+            return plain(405, "Method Not Allowed", "The lab's images can only be read.");
+        }
+        if (request.path().replace("/", "").isEmpty()) {
+            return versions(request);
+        }
+        return timeline.now(() -> answer(request)).with("X-Openstack-Request-Id", request.id());
+    }
+
+    private LabResponse answer(LabRequest request) {
+        if (request.header("x-auth-token").flatMap(directory::session).isEmpty()) {
+            return plain(
+                    401,
+                    "Unauthorized",
+                    "This server could not verify that you are authorized to access the document you requested. Either you "
+                            + "supplied the wrong credentials (e.g., bad password), or your browser does not understand how "
+                            + "to supply the credentials required.");
+        }
+        if (request.path().equals(IMAGES)) {
+            return list(request.query());
+        }
+        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
+        if (!request.path().equals(IMAGES + "/" + id)) {
+            return plain(404, "Not Found", "The resource could not be found.");
+        }
+        Image image = images.get(id);
+        return image == null
+                ? plain(404, "Not Found", "No image found with ID " + id)
+                : LabResponse.json(200, view(image));
+    }
+
+    /** Recordings: images, images-page, images-by-name. */
+    private LabResponse list(Query query) {
+        List<Image> found = images.values().stream()
+                .filter(image -> query.first("name").map(image.name()::equals).orElse(true))
+                .toList();
+        int limit = query.first("limit")
+                .filter(text -> text.matches("[0-9]+"))
+                .map(Integer::parseInt)
+                .orElse(PAGE);
+        int from = query.first("marker")
+                .map(marker -> found.stream().map(Image::id).toList().indexOf(marker) + 1)
+                .orElse(0);
+        List<Image> page = found.subList(from, Math.min(found.size(), from + limit));
+        ObjectNode answer =
+                Json.object("images", Json.array(page.stream().map(Glance::view).toList()));
+        answer.put("first", query.toString().isEmpty() ? IMAGES : IMAGES + "?" + query);
+        answer.put("schema", "/v2/schemas/images");
+        if (page.size() == limit && limit > 0) {
+            answer.put(
+                    "next",
+                    IMAGES + "?" + query.withMarker(page.get(page.size() - 1).id()));
+        }
+        return LabResponse.json(200, answer);
+    }
+
+    /** Recording: image. */
+    private static ObjectNode view(Image image) {
+        ObjectNode view = Json.strings(image.properties());
+        view.put("name", image.name()).put("disk_format", image.diskFormat()).put("container_format", "bare");
+        view.put("visibility", "public").put("size", image.size());
+        if (image.virtualSize() == 0) {
+            view.putNull("virtual_size");
+        } else {
+            view.put("virtual_size", image.virtualSize());
+        }
+        view.put("status", "active").put("checksum", "0".repeat(32)).put("protected", false);
+        view.put("min_ram", 0).put("min_disk", 0).put("owner", image.owner()).put("os_hidden", false);
+        view.put("os_hash_algo", "sha512").put("os_hash_value", "0".repeat(128)).put("id", image.id());
+        String time = Json.seconds(image.createdAt());
+        view.put("created_at", time).put("updated_at", time).putArray("tags");
+        view.put("self", IMAGES + "/" + image.id()).put("file", IMAGES + "/" + image.id() + "/file");
+        return view.put("schema", "/v2/schemas/image").put("stores", "local");
+    }
+
+    /** Recording: versions, without the older ones. */
+    private static LabResponse versions(LabRequest request) {
+        ArrayNode versions = Json.array();
+        ObjectNode version = versions.addObject().put("id", "v2.15").put("status", "CURRENT");
+        version.putArray("links").addObject().put("rel", "self").put("href", request.origin() + "/v2/");
+        return LabResponse.json(300, Json.object("versions", versions));
+    }
+
+    private static LabResponse plain(int status, String title, String message) {
+        ObjectNode body = Json.object().put("message", message + "<br /><br />\n\n\n");
+        return LabResponse.json(status, body.put("code", status + " " + title).put("title", title));
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Glance. */
+package io.cistern.lab.openstack.internal.image;

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.lab.openstack.internal.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.lab.openstack.internal.Json;
+import io.cistern.lab.openstack.internal.http.LabRequest;
+import io.cistern.lab.openstack.internal.http.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Filters, fields, order and pages of Neutron's lists. Recordings: networks-by-*, networks-page*, networks-fields. */
+final class Listing {
+
+    private static final Set<String> CONTROLS =
+            Set.of("fields", "limit", "marker", "page_reverse", "sort_key", "sort_dir");
+    private static final Set<String> TAG_FILTERS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
+
+    private final LabRequest request;
+    private final String plural;
+    private final String kind;
+    private final int maxPageSize;
+
+    /** {@code kind} is the singular in camel case, for messages. */
+    Listing(LabRequest request, String plural, String kind, int maxPageSize) {
+        this.request = request;
+        this.plural = plural;
+        this.kind = kind;
+        this.maxPageSize = maxPageSize;
+    }
+
+    /** {@code views} are sorted by id. */
+    ObjectNode of(List<ObjectNode> views, Set<String> attributes) {
+        Query query = request.query();
+        refuseUnknownFilters(attributes);
+        List<ObjectNode> found = views.stream().filter(filter(query)).collect(Collectors.toCollection(ArrayList::new));
+        query.first("sort_key").filter(key -> !key.equals("id")).ifPresent(key -> {
+            found.sort(Comparator.comparing(view -> view.path(key).asText()));
+        });
+        if (query.first("sort_dir").orElse("asc").equals("desc")) {
+            java.util.Collections.reverse(found);
+        }
+        int limit = limit();
+        List<ObjectNode> page = after(found, limit);
+        ObjectNode answer = Json.object();
+        answer.set(plural, fields(page));
+        if (page.size() == limit && query.names().contains("limit")) {
+            answer.set(plural + "_links", links(page));
+        }
+        return answer;
+    }
+
+    private void refuseUnknownFilters(Set<String> attributes) {
+        List<String> unknown = request.query().names().stream()
+                .filter(name -> !CONTROLS.contains(name) && !TAG_FILTERS.contains(name) && !attributes.contains(name))
+                .map(name -> "'" + name + "'")
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw NeutronFault.badRequest(unknown + " is invalid attribute for filtering");
+        }
+    }
+
+    private static Predicate<ObjectNode> filter(Query query) {
+        Predicate<ObjectNode> all = view -> true;
+        for (String name : query.names()) {
+            if (TAG_FILTERS.contains(name)) {
+                Set<String> asked =
+                        new HashSet<>(List.of(query.first(name).orElse("").split(",")));
+                all = all.and(view -> tagsMatch(name, asked, tags(view)));
+            } else if (name.equals("fixed_ips")) {
+                all = all.and(view -> query.all(name).stream().allMatch(asked -> hasAddress(view, asked)));
+            } else if (name.equals("security_groups")) {
+                all = all.and(view -> query.all(name).stream().anyMatch(texts(view.path(name))::contains));
+            } else if (!CONTROLS.contains(name)) {
+                all = all.and(view -> query.all(name).stream().anyMatch(asked -> matches(view.path(name), asked)));
+            }
+        }
+        return all;
+    }
+
+    private static boolean matches(JsonNode value, String asked) {
+        return value.isBoolean()
+                ? value.asBoolean() == (asked.equalsIgnoreCase("true") || asked.equals("1"))
+                : value.asText().equals(asked);
+    }
+
+    private static boolean hasAddress(ObjectNode view, String asked) {
+        String[] parts = asked.split("=", 2);
+        return parts.length == 2
+                && StreamSupport.stream(view.path("fixed_ips").spliterator(), false)
+                        .anyMatch(address -> address.path(parts[0]).asText().equals(parts[1]));
+    }
+
+    private static boolean tagsMatch(String filter, Set<String> asked, Set<String> tags) {
+        return switch (filter) {
+            case "tags" -> tags.containsAll(asked);
+            case "tags-any" -> asked.stream().anyMatch(tags::contains);
+            case "not-tags" -> !tags.containsAll(asked);
+            default -> asked.stream().noneMatch(tags::contains);
+        };
+    }
+
+    private static Set<String> tags(ObjectNode view) {
+        return texts(view.path("tags"));
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> result = new HashSet<>();
+        array.forEach(element -> result.add(element.asText()));
+        return result;
+    }
+
+    /** Recording: networks-page-bad-limit. */
+    private int limit() {
+        String limit = request.query().first("limit").orElse("0");
+        if (!limit.matches("[0-9]+")) {
+            throw new NeutronFault(
+                    400,
+                    "BadRequest",
+                    "Bad limit request: Limit must be an integer 0 or greater and not '" + limit + "'.");
+        }
+        int asked = Integer.parseInt(limit);
+        return asked == 0 ? maxPageSize : Math.min(asked, maxPageSize);
+    }
+
+    /** Recording: networks-page-bad-marker. */
+    private List<ObjectNode> after(List<ObjectNode> found, int limit) {
+        int from = request.query()
+                .first("marker")
+                .map(marker -> 1 + position(found, marker))
+                .orElse(0);
+        return found.subList(from, Math.min(found.size(), from + limit));
+    }
+
+    private int position(List<ObjectNode> found, String marker) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).path("id").asText().equals(marker)) {
+                return i;
+            }
+        }
+        throw NeutronFault.notFound(kind, marker);
+    }
+
+    private ArrayNode fields(List<ObjectNode> page) {
+        List<String> fields = request.query().all("fields");
+        return Json.array(page.stream()
+                .map(view -> fields.isEmpty() ? view : view.retain(fields))
+                .toList());
+    }
+
+    private ArrayNode links(List<ObjectNode> page) {
+        String address = request.origin() + request.path() + "?";
+        String last = page.get(page.size() - 1).path("id").asText(marker());
+        String first = page.get(0).path("id").asText(marker());
+        ArrayNode links = Json.array();
+        links.addObject()
+                .put("rel", "next")
+                .put("href", address + request.query().withMarker(last));
+        links.addObject()
+                .put("rel", "previous")
+                .put("href", address + request.query().withMarker(first) + "&page_reverse=True");
+        return links;
+    }
+
+    private String marker() {
+        return request.query().first("marker").orElse("");
+    }
+}
