@@ -5,6 +5,8 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A limit of time alone. */
 record TimeLimit(Instant limit) implements CallLimit {
@@ -21,7 +23,7 @@ record TimeLimit(Instant limit) implements CallLimit {
         checkActive();
         Duration left = Duration.between(Instant.now(), limit);
         try {
-            Thread.sleep(Math.max(0, (time.compareTo(left) < 0 ? time : left).toMillis()));
+            new CountDownLatch(1).await((time.compareTo(left) < 0 ? time : left).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InfrastructureException(ErrorCode.CANCELLED, "the wait was interrupted");
