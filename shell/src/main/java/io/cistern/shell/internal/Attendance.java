@@ -7,7 +7,6 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.operation.OperationProgress;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -37,10 +37,13 @@ final class Attendance {
     private record Ended() implements News {}
 
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
-    private final PrintStream progress;
+    private final Consumer<String> progress;
     private Optional<String> operationId = Optional.empty();
 
-    Attendance(PrintStream progress) {
+    /**
+     * @param progress takes what there is to tell, a line at a time
+     */
+    Attendance(Consumer<String> progress) {
         this.progress = progress;
     }
 
@@ -119,12 +122,11 @@ final class Attendance {
     private void tell(News heard) {
         if (heard instanceof Accepted accepted) {
             operationId = Optional.of(accepted.operationId());
-            progress.println("operation " + accepted.operationId());
+            progress.accept("operation " + accepted.operationId());
         } else if (heard instanceof Advanced advanced) {
             OperationProgress step = advanced.progress();
-            progress.printf("%3d %%  %s%n", step.percent(), Printable.text(step.status()));
+            progress.accept(String.format("%3d %%  %s", step.percent(), Printable.text(step.status())));
         }
-        progress.flush();
     }
 
     private static InfrastructureException asOurs(Throwable cause) {

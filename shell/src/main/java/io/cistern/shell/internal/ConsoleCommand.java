@@ -87,7 +87,7 @@ public abstract class ConsoleCommand implements Action {
             OperationKind kind, BiFunction<S, CallContext, CompletionStage<R>> operation, S service) {
         CallContextBuilder call = begin();
         Duration wait = timeout(kind);
-        return new Attendance(System.err).untilDone(call, wait, context -> operation.apply(service, context));
+        return new Attendance(this::tell).untilDone(call, wait, context -> operation.apply(service, context));
     }
 
     /** A context of the user of this session; a subclass adds what its options say. */
@@ -131,6 +131,17 @@ public abstract class ConsoleCommand implements Action {
     protected final void say(String line) {
         if (!json()) {
             System.out.println(Printable.text(line));
+        }
+    }
+
+    /**
+     * Prints the progress of a long call, past pipes and at once: what a command prints to its standard streams
+     * reaches a remote client when the command has ended.
+     */
+    final void tell(String line) {
+        if (!json()) {
+            session.getConsole().println(line);
+            session.getConsole().flush();
         }
     }
 

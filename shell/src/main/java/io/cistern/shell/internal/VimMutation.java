@@ -35,7 +35,7 @@ public abstract class VimMutation extends VimCommand {
             Class<S> standardInterface, BiFunction<S, CallContext, CompletionStage<R>> operation, Consumer<R> show) {
         String id = vimId(standardInterface);
         if (noWait) {
-            printOperationId(gateway().use(standardInterface, Optional.of(id), service -> new Attendance(System.err)
+            printOperationId(gateway().use(standardInterface, Optional.of(id), service -> new Attendance(this::tell)
                     .untilAccepted(begin(), timeout(OperationKind.MUTATION), call -> operation.apply(service, call))));
         } else {
             show.accept(gateway()

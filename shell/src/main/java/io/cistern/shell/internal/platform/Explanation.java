@@ -12,25 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is to say about an operation. */
 record Explanation(OperationOccurrence occurrence) {
-
-    /** The facts of the call, for a person. */
-    public record Beginning(
-            String operation,
-            String what,
-            String on,
-            String askedBy,
-            Optional<String> resourceGroup,
-            String state,
-            String progress,
-            Instant started,
-            Optional<Instant> ended,
-            Instant undoneUnlessCompleteBy,
-            Optional<String> idempotencyKey,
-            String correlation,
-            Optional<String> backendVersion) {}
 
     /** The heading of an operation in the standard, from its method name. */
     static String heading(String operation) {
@@ -42,22 +27,38 @@ record Explanation(OperationOccurrence occurrence) {
         return String.format("%.1f s", duration.toMillis() / 1000.0);
     }
 
+    /** The facts of the call. */
     String beginning() {
-        return RecordText.of(new Beginning(
-                occurrence.operationId(),
-                heading(occurrence.operation()) + " (" + occurrence.interfaceName() + ")",
-                occurrence.kind() + " " + occurrence.infrastructureId(),
-                occurrence.consumer(),
-                occurrence.resourceGroupId(),
-                occurrence.state().name(),
-                occurrence.percent() + " %"
-                        + occurrence.status().map(status -> ", " + status).orElse(""),
-                occurrence.startTime(),
-                occurrence.endTime(),
-                occurrence.limit(),
-                occurrence.idempotencyKey(),
-                occurrence.correlationId(),
-                occurrence.backendVersion()));
+        return Stream.of(
+                        fact("operation", occurrence.operationId()),
+                        fact("what", heading(occurrence.operation())),
+                        fact("on", occurrence.kind() + " " + occurrence.infrastructureId()),
+                        fact("asked by", occurrence.consumer()),
+                        fact("group", occurrence.resourceGroupId()),
+                        fact("state", occurrence.state().name()),
+                        fact(
+                                "progress",
+                                occurrence.percent() + " %"
+                                        + occurrence
+                                                .status()
+                                                .map(status -> ", " + status)
+                                                .orElse("")),
+                        fact("started", occurrence.startTime().toString()),
+                        fact("ended", occurrence.endTime().map(Instant::toString)),
+                        fact("limit", occurrence.limit() + ", then it is undone"),
+                        fact("key", occurrence.idempotencyKey()),
+                        fact("correlation", occurrence.correlationId()),
+                        fact("backend", occurrence.backendVersion()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<String> fact(String label, String value) {
+        return fact(label, Optional.of(value));
+    }
+
+    private static Optional<String> fact(String label, Optional<String> value) {
+        return value.map(text -> String.format("%-12s %s", label, text));
     }
 
     List<OperationStep> steps() {
