@@ -4,10 +4,11 @@ package io.cistern.core.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,15 +39,28 @@ public record Workers(
     /** Starts them. */
     public static Workers start() {
         return new Workers(
-                Executors.newFixedThreadPool(DISPATCHING, named("query")),
-                Executors.newFixedThreadPool(WRITING, named("mutation")),
-                Executors.newFixedThreadPool(UNDOING, named("undo")),
-                Executors.newFixedThreadPool(CALLING, named("caller")),
+                pool(DISPATCHING, "query"),
+                pool(WRITING, "mutation"),
+                pool(UNDOING, "undo"),
+                pool(CALLING, "caller"),
                 newTimer());
     }
 
+    /** What comes after the end is dropped: all that matters is recorded, and taken up at the next start. */
+    private static ExecutorService pool(int threads, String purpose) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                named(purpose),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
     private static ScheduledExecutorService newTimer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("timer"));
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, named("timer"), new ThreadPoolExecutor.DiscardPolicy());
         timer.setRemoveOnCancelPolicy(true);
         return timer;
     }

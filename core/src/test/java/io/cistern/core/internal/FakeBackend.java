@@ -76,6 +76,10 @@ public final class FakeBackend implements Backend, VirtualisedComputeFlavourMana
             last = journal.step(
                     step, () -> cloud.find(step, tag), () -> cloud.make(step, tag), id -> cloud.remove(step, id));
             cloud.reached("between after " + step);
+            while (cloud.holdsAfter(step)) {
+                context.checkActive();
+                Thread.onSpinWait();
+            }
             context.checkActive();
         }
         return new CreateComputeFlavourResponse(last);

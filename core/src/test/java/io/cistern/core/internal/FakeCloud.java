@@ -19,11 +19,21 @@ public final class FakeCloud {
     private final Map<String, String> tagById = new LinkedHashMap<>();
     private final List<String> history = new ArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
+    private volatile String hold = "";
     private volatile Consumer<String> interference = instant -> {};
 
     /** Called with {@code before make b}, {@code after make b}, {@code before remove b}, … */
     public void interfere(Consumer<String> with) {
         interference = with;
+    }
+
+    /** Keeps operations that have made a step from going on until they are stopped. */
+    public void holdAfter(String step) {
+        hold = step;
+    }
+
+    boolean holdsAfter(String step) {
+        return step.equals(hold);
     }
 
     /** Fails at an instant, every time. */

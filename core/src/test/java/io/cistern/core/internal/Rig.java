@@ -11,6 +11,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Role;
 import io.cistern.api.operation.OperationOccurrence;
+import io.cistern.api.operation.OperationState;
 import io.cistern.api.operation.QueryOperationsRequest;
 import io.cistern.core.internal.platform.InfrastructureStore.Known;
 import io.cistern.core.internal.routing.BackendHandle;
@@ -40,18 +41,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A gateway on a store, with fakes around it. */
 public final class Rig implements AutoCloseable {
 
-    static final CoreSettings QUICK = new CoreSettings(
-            Duration.ofMillis(300),
-            Duration.ofMillis(100),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(10),
-            3,
-            Duration.ofMillis(10),
-            Duration.ofHours(24),
-            100,
-            100);
+    static final CoreSettings QUICK = with(Duration.ofSeconds(60));
 
     static final AuthenticatedConsumer OPERATOR =
             new AuthenticatedConsumer("operator", Set.of(new Grant(Role.OPERATOR, Grant.ANY, Grant.ANY)));
@@ -61,11 +51,28 @@ public final class Rig implements AutoCloseable {
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
     private final Set<String> configured = ConcurrentHashMap.newKeySet();
     private final AtomicLong serviceIds = new AtomicLong();
+    private final Set<BackendHandle> present = ConcurrentHashMap.newKeySet();
     private final Core core;
 
     Rig(StoreSettings store, CoreSettings settings) {
         configured.add("edge-1");
         core = new Core(store, settings, (kind, id) -> configured.contains(id), new Services(), Clock.systemUTC());
+    }
+
+    /** Settings with pauses short enough for tests. */
+    static CoreSettings with(Duration mutationLimit) {
+        return new CoreSettings(
+                Duration.ofMillis(300),
+                Duration.ofMillis(100),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(10),
+                mutationLimit,
+                Duration.ofSeconds(10),
+                3,
+                Duration.ofMillis(10),
+                Duration.ofHours(24),
+                100,
+                100);
     }
 
     static Rig onFile(Path directory) {
@@ -77,13 +84,36 @@ public final class Rig implements AutoCloseable {
     }
 
     BackendHandle arrive(FakeBackend backend) {
-        BackendHandle handle = backend.handle(0, serviceIds.incrementAndGet());
+        return arrive(backend, 0);
+    }
+
+    BackendHandle arrive(FakeBackend backend, int ranking) {
+        BackendHandle handle = backend.handle(ranking, serviceIds.incrementAndGet());
+        present.add(handle);
         core.arrived(InfrastructureKind.VIM, "edge-1", handle);
         return handle;
     }
 
     void leave(BackendHandle handle) {
         core.left(InfrastructureKind.VIM, "edge-1", handle);
+        present.remove(handle);
+    }
+
+    /** The one backend that is there. */
+    BackendHandle only() {
+        return present.iterator().next();
+    }
+
+    /** Waits for an operation to get into a state; returns its id. */
+    String awaitState(OperationState state) {
+        while (true) {
+            for (OperationOccurrence operation : operations()) {
+                if (operation.state() == state) {
+                    return operation.operationId();
+                }
+            }
+            Thread.onSpinWait();
+        }
     }
 
     void unconfigure() {
