@@ -2,7 +2,9 @@
 package io.cistern.itests;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertSame;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -10,20 +12,27 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configure
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 
+import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
 import java.io.File;
+import java.util.EnumSet;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.inject.Inject;
+import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
-import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * What a consumer in the same JVM sees: the distribution, with these tests as a bundle in it. JUnit 4, because that is
@@ -37,9 +46,12 @@ public class InsideContainerIT {
     private FeaturesService features;
 
     @Inject
+    private ConfigurationAdmin configurations;
+
+    @Inject
     private BundleContext context;
 
-    @Configuration
+    @org.ops4j.pax.exam.Configuration
     public Option[] configuration() {
         String localRepository = System.getProperty("org.ops4j.pax.url.mvn.localRepository");
         return new Option[] {
@@ -99,10 +111,45 @@ public class InsideContainerIT {
     }
 
     @Test
-    public void backends_areThereToBeInstalled_andNotInstalled() throws Exception {
-        for (String backend : List.of("cistern-vim-openstack", "cistern-lab")) {
-            assertTrue(backend, features.getFeature(backend) != null);
-            assertTrue(backend, !features.isInstalled(features.getFeature(backend)));
+    public void interfaces_areThere_whileTheirBackendComesGoesAndIsConfigured() throws Exception {
+        Feature backend = features.getFeature("cistern-vim-openstack");
+        assertFalse("the backend is there to be installed, not installed", features.isInstalled(backend));
+        features.installFeature(backend, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+
+        Configuration cloud = configurations.getFactoryConfiguration("io.cistern.vim.openstack", "inside", "?");
+        cloud.update(new Hashtable<>(Map.of(
+                "vim.id", "inside",
+                "auth.url", "http://127.0.0.1:9/v3",
+                "auth.type", "password",
+                "user.name", "nobody",
+                "password", "env:PATH",
+                "project.name", "nothing")));
+        VirtualisedComputeResourcesManagement published = compute();
+
+        Bundle bundle = Stream.of(context.getBundles())
+                .filter(each -> each.getSymbolicName().equals("cistern-impl-vim-openstack"))
+                .findFirst()
+                .orElseThrow();
+        bundle.stop();
+        assertSame("it outlives its backend", published, compute());
+        bundle.start();
+        assertSame("it is not replaced with its backend", published, compute());
+    }
+
+    private VirtualisedComputeResourcesManagement compute() throws Exception {
+        ServiceTracker<VirtualisedComputeResourcesManagement, VirtualisedComputeResourcesManagement> tracker =
+                new ServiceTracker<>(
+                        context,
+                        context.createFilter("(&(objectClass=" + VirtualisedComputeResourcesManagement.class.getName()
+                                + ")(vim.id=inside))"),
+                        null);
+        tracker.open();
+        try {
+            VirtualisedComputeResourcesManagement service = tracker.waitForService(20_000);
+            assertNotNull("published", service);
+            return service;
+        } finally {
+            tracker.close();
         }
     }
 }
