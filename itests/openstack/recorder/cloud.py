@@ -26,6 +26,7 @@ class Cloud:
                 self.users[role] = User(role, entry, recordings)
         self.leftovers = []
         self.stamp = '%x' % int(time.time())
+        self.started = time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())
 
     def __getattr__(self, role):
         try:
@@ -40,7 +41,7 @@ class Cloud:
         self.alice.sign_in('identity/token-password', 'Password, scoped to a project, with the catalogue.')
         for role in ('bob', 'admin', 'small'):
             if self.has(role):
-                self.users[role].sign_in()
+                self.users[role].sign_in('identity/token-password-' + role, 'The same for another user.')
         images = self.alice.image(None, None, 'GET', '/images?name=' + self.image_name).json()['images']
         flavours = self.alice.compute(None, None, 'GET', '/flavors').json()['flavors']
         self.image = images[0]

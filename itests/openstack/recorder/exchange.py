@@ -182,17 +182,23 @@ class User:
     def image(self, name, about, method, path, expected=None, body=None, **options):
         return self.call(name, about, method, self.endpoints['image'] + '/v2' + path, expected, body, **options)
 
-    def server_when(self, name, about, server_id, status):
-        """GETs the server until it has the status, then writes the last answer down."""
+    @staticmethod
+    def _at(body, path):
+        for name in path.split('.'):
+            body = body.get(name, {})
+        return body
+
+    def server_when(self, name, about, server_id, status, member='server.status', value=None):
+        """GETs the server until it has the status, or the member the value, then writes the last answer down."""
         path = '/servers/' + server_id
         for _ in range(300):
             answer = self.compute(None, None, 'GET', path)
             if status == 404 and answer.status_code == 404:
                 break
-            if answer.status_code == 200 and answer.json()['server']['status'] == status:
+            if answer.status_code == 200 and self._at(answer.json(), member) == (value or status):
                 break
             time.sleep(0.2)
         else:
             sys.exit('server %s never became %s' % (server_id, status))
-        waited = {'status': 404} if status == 404 else {'member': 'server.status', 'value': status}
+        waited = {'status': 404} if status == 404 else {'member': member, 'value': value or status}
         return self.compute(name, about, 'GET', path, waited_for=waited)

@@ -103,7 +103,7 @@ def lists(cloud, server):
             '-by-flavor': '?flavor=' + cloud.flavour_id,
             '-by-address': '?ip=10.77.0.50',
             '-by-unknown-attribute': '?colour=red',
-            '-changes-since': '?changes-since=2020-01-01T00:00:00Z',
+            '-changes-since': '?changes-since=' + cloud.started,
             '-all-tenants-as-member': '?all_tenants=1',
             '-sorted': '?sort_key=uuid&sort_dir=asc&limit=1000',
             '-bad-marker': '?limit=1&marker=' + NOWHERE}.items():
@@ -127,6 +127,8 @@ def deletion(cloud, server):
     alice.compute('compute/server-delete-not-found', 'A server deleted twice.', 'DELETE', path, 404)
     alice.compute('compute/server-force-delete-not-found', 'A server deleted by force that is gone.', 'POST',
                   path + '/action', 404, {'forceDelete': {}})
+    alice.compute('compute/servers-detail-changes-since-deleted', 'With a time, deleted servers are there too.', 'GET',
+                  '/servers/detail?changes-since=' + cloud.started, 200)
     alice.network('network/port-after-server', 'Our port after its server has gone: kept, unbound.', 'GET',
                   '/ports/' + cloud.port_id, 200)
     theirs = alice.compute('compute/server-create-with-network', 'A server whose port Nova makes.', 'POST', '/servers',

@@ -104,7 +104,7 @@ public final class Seed {
                 .findFirst()
                 .orElseThrow();
         Project unlimited = new Project(tenantA.id(), tenantA.name(), tenantA.description(), Map.of());
-        Session session = new Session("", alice, Optional.of(unlimited), "password", now, now);
+        Session session = new Session("", alice, Optional.of(unlimited), "password", Optional.empty(), now, now);
         Flavor flavor = computing.flavors().values().iterator().next();
         String image = glance.images().keySet().iterator().next();
         for (int i = 0; i < servers; i++) {

@@ -32,8 +32,16 @@ public final class VersionsOnly implements LabService {
             return LabResponse.json(404, body);
         }
         ObjectNode version = isPlacement ? placementVersion() : blockStorageVersion(request);
-        return LabResponse.json(
+        LabResponse answer = LabResponse.json(
                 isPlacement ? 200 : 300, Json.object("versions", Json.array().add(version)));
+        return isPlacement
+                ? answer.with("openstack-api-version", "placement 1.0")
+                        .with("vary", "openstack-api-version")
+                        .with("x-openstack-request-id", request.id())
+                : answer.with("Openstack-Api-Version", "volume 3.0")
+                        .with("Vary", "OpenStack-API-Version")
+                        .with("X-Compute-Request-Id", request.id())
+                        .with("X-Openstack-Request-Id", request.id());
     }
 
     /** Recording: placement/versions. */

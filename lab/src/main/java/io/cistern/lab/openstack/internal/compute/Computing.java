@@ -11,8 +11,11 @@ import io.cistern.lab.openstack.internal.network.NeutronFault;
 import io.cistern.lab.openstack.internal.network.Ports;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,8 @@ import java.util.function.ToLongFunction;
 /** The flavors and servers there are, and what becomes of a server by itself: it is scheduled, built, deleted. */
 public final class Computing {
 
+    private static final int REMEMBERED = 10_000;
+
     private final Clock clock;
     private final Timeline timeline;
     private final Networking networking;
@@ -32,6 +37,7 @@ public final class Computing {
     private final Duration deleteTime;
     private final Map<String, Flavor> flavors = new LinkedHashMap<>();
     private final Map<String, Server> servers = new LinkedHashMap<>();
+    private final Deque<Server> deleted = new ArrayDeque<>();
     private final ServerGroups groups = new ServerGroups();
     private final List<Host> hosts = new ArrayList<>();
 
@@ -60,6 +66,11 @@ public final class Computing {
 
     public Map<String, Server> servers() {
         return servers;
+    }
+
+    /** The last that were deleted: Nova shows them to who asks for changes. */
+    Collection<Server> deleted() {
+        return deleted;
     }
 
     ServerGroups groups() {
@@ -208,6 +219,14 @@ public final class Computing {
         removeMadePorts(server);
         givenPorts(server).forEach(networking::unbind);
         hosts.forEach(host -> host.release(server));
+        server.stage = Server.Stage.DELETED;
+        server.host = Optional.empty();
+        server.failure = Optional.empty();
+        server.updatedAt = clock.instant();
+        deleted.addLast(server);
+        if (deleted.size() > REMEMBERED) {
+            deleted.removeFirst();
+        }
     }
 
     private void removeMadePorts(Server server) {

@@ -56,7 +56,8 @@ public final class Server {
     enum Stage {
         BUILDING,
         ACTIVE,
-        ERROR
+        ERROR,
+        DELETED
     }
 
     final Plan plan;

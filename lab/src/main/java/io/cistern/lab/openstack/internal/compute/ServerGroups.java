@@ -107,7 +107,7 @@ final class ServerGroups {
 
     private LabResponse delete(NovaCall call) {
         groups.remove(find(call, call.id()).id);
-        return LabResponse.empty(204);
+        return LabResponse.empty(204).with("Content-Type", "application/json");
     }
 
     private Group find(NovaCall call, String id) {

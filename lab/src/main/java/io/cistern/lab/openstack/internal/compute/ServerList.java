@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lists of servers: filters, order, pages. Recordings: compute/servers-detail-*.
@@ -85,7 +86,9 @@ final class ServerList {
 
     LabResponse answer(NovaCall call, Function<Server, ObjectNode> view) {
         check(call);
-        List<Server> found = computing.servers().values().stream()
+        Stream<Server> gone =
+                call.query().names().contains("changes-since") ? computing.deleted().stream() : Stream.empty();
+        List<Server> found = Stream.concat(computing.servers().values().stream(), gone)
                 .filter(server -> isVisible(call, server) && matches(call, server))
                 .sorted(order(call))
                 .collect(Collectors.toList());

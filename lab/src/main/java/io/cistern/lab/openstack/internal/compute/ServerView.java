@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A server as a caller of some microversion sees it. Recordings: server-build, server-active*, server-error-*. */
 final class ServerView {
@@ -46,7 +49,7 @@ final class ServerView {
         ObjectNode view = Json.object().put("id", server.id()).put("name", server.name());
         view.put("status", server.status());
         view.put("tenant_id", plan.projectId()).put("user_id", plan.userId());
-        view.set("metadata", Json.strings(plan.metadata()));
+        view.set("metadata", Json.strings(isDeleted(server) ? Map.of() : plan.metadata()));
         view.put(
                 "hostId",
                 server.host.map(host -> hostId(plan.projectId(), host)).orElse(""));
@@ -57,22 +60,31 @@ final class ServerView {
         view.put("accessIPv4", "").put("accessIPv6", "");
         view.set("links", call.links("servers", server.id()));
         view.put("OS-DCF:diskConfig", "MANUAL");
-        server.failure.ifPresentOrElse(failure -> fault(view, failure), () -> view.put("progress", 0));
+        server.failure.ifPresent(failure -> fault(view, failure));
+        if (Set.of(Server.Stage.BUILDING, Server.Stage.ACTIVE).contains(server.stage)) {
+            view.put("progress", 0);
+        }
         view.put("OS-EXT-AZ:availability_zone", server.host.isPresent() ? "nova" : "");
         view.put("config_drive", plan.configDrive() ? "True" : "").putNull("key_name");
         view.put(
                 "OS-SRV-USG:launched_at",
                 server.launchedAt.map(Json::microseconds).orElse(null));
-        view.putNull("OS-SRV-USG:terminated_at");
-        server.host.ifPresent(
-                host -> view.putArray("security_groups").addObject().put("name", "default"));
+        view.put("OS-SRV-USG:terminated_at", isDeleted(server) ? Json.microseconds(server.updatedAt) : null);
+        if (server.host.isPresent() && !plan.interfaces().isEmpty()) {
+            view.putArray("security_groups").addObject().put("name", "default");
+        }
         states(server, view);
         view.putArray("os-extended-volumes:volumes_attached");
-        later(call, plan, view);
+        later(call, server, view);
         if (call.isAdmin()) {
             administrative(server, view);
         }
         return view;
+    }
+
+    /** Tags and metadata go with a server, though it is still shown. Recording: servers-detail-changes-since-deleted. */
+    private static boolean isDeleted(Server server) {
+        return server.stage == Server.Stage.DELETED;
     }
 
     private static void image(NovaCall call, Server.Plan plan, ObjectNode view) {
@@ -110,15 +122,16 @@ final class ServerView {
                     case BUILDING -> "building";
                     case ACTIVE -> "active";
                     case ERROR -> "error";
+                    case DELETED -> "deleted";
                 };
         String task = server.stage == Server.Stage.BUILDING ? "scheduling" : null;
-        view.put("OS-EXT-STS:task_state", server.deleting ? "deleting" : task);
+        view.put("OS-EXT-STS:task_state", server.deleting && server.stage != Server.Stage.DELETED ? "deleting" : task);
         view.put("OS-EXT-STS:vm_state", vmState);
         view.put("OS-EXT-STS:power_state", server.stage == Server.Stage.ACTIVE ? 1 : 0);
     }
 
     /** What microversions added. Recordings: server-active-2.1, -2.74. */
-    private static void later(NovaCall call, Server.Plan plan, ObjectNode view) {
+    private static void later(NovaCall call, Server server, ObjectNode view) {
         if (call.version().atLeast(9)) {
             view.put("locked", false);
         }
@@ -126,7 +139,7 @@ final class ServerView {
             view.putNull("description");
         }
         if (call.version().atLeast(26)) {
-            view.set("tags", Json.strings(plan.tags()));
+            view.set("tags", Json.strings(isDeleted(server) ? List.of() : server.plan.tags()));
         }
         if (call.version().atLeast(63)) {
             view.putNull("trusted_image_certificates");
@@ -135,7 +148,7 @@ final class ServerView {
             view.putNull("locked_reason");
         }
         if (call.version().atLeast(90)) {
-            view.put("OS-EXT-SRV-ATTR:hostname", Computing.hostName(plan.name()));
+            view.put("OS-EXT-SRV-ATTR:hostname", Computing.hostName(server.name()));
         }
     }
 

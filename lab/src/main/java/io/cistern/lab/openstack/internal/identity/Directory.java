@@ -80,21 +80,22 @@ public final class Directory {
                 .findFirst();
     }
 
-    /** The user of this application credential, if that is its secret and it has not expired. */
-    public Optional<User> authenticateByCredential(String id, String secret) {
+    /** The application credential with this id, if that is its secret and it has not expired. */
+    public Optional<ApplicationCredential> applicationCredential(String id, String secret) {
         return credentials.stream()
                 .filter(credential ->
                         credential.id().equals(id) && credential.secret().equals(secret))
                 .filter(credential ->
                         credential.expiresAt().map(clock.instant()::isBefore).orElse(true))
-                .map(ApplicationCredential::user)
                 .findFirst();
     }
 
-    public Session open(User user, Optional<Project> project, String method) {
+    public Session open(
+            User user, Optional<Project> project, String method, Optional<ApplicationCredential> credential) {
         Instant now = clock.instant();
         sessions.values().removeIf(session -> !now.isBefore(session.expiresAt()));
-        Session session = new Session(Identifiers.token(), user, project, method, now, now.plus(tokenLifetime));
+        Session session =
+                new Session(Identifiers.token(), user, project, method, credential, now, now.plus(tokenLifetime));
         sessions.put(session.token(), session);
         return session;
     }

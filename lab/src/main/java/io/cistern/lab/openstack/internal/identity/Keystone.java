@@ -53,8 +53,7 @@ public final class Keystone implements LabService {
         return switch (call) {
             case "GET /v3/auth/tokens" -> validate(request);
             case "DELETE /v3/auth/tokens" -> revoke(request);
-            case "GET /v3/auth/catalog" ->
-                LabResponse.json(200, Json.object("catalog", catalog(request, session.get())));
+            case "GET /v3/auth/catalog" -> catalogue(request, session.get());
             case "GET /v3/auth/projects" -> projects(request, session.get());
             default -> project(request, path.substring(path.lastIndexOf('/') + 1));
         };
@@ -90,12 +89,14 @@ public final class Keystone implements LabService {
         }
         JsonNode identity = auth.path("identity");
         String method = identity.path("methods").path(0).asText();
-        Optional<User> user = authenticate(method, identity.path(method));
+        Optional<Directory.ApplicationCredential> credential = credential(method, identity.path(method));
+        Optional<User> user =
+                credential.map(Directory.ApplicationCredential::user).or(() -> user(method, identity.path(method)));
         if (user.isEmpty()) {
             return unauthorised(request);
         }
         if (auth.path("scope").asText().equals("unscoped")) {
-            return token(request, directory.open(user.get(), Optional.empty(), method), 201);
+            return token(request, directory.open(user.get(), Optional.empty(), method, credential), 201);
         }
         Optional<Project> project = scope(auth.path("scope").path("project"), user.get());
         if (project.isEmpty()
@@ -103,19 +104,23 @@ public final class Keystone implements LabService {
                 || !project.get().equals(user.get().project())) {
             return unauthorised(request);
         }
-        return token(request, directory.open(user.get(), project, method), 201);
+        return token(request, directory.open(user.get(), project, method, credential), 201);
     }
 
-    private Optional<User> authenticate(String method, JsonNode given) {
+    private Optional<Directory.ApplicationCredential> credential(String method, JsonNode given) {
+        return method.equals("application_credential")
+                ? directory.applicationCredential(
+                        given.path("id").asText(), given.path("secret").asText())
+                : Optional.empty();
+    }
+
+    private Optional<User> user(String method, JsonNode given) {
         return switch (method) {
             case "password" -> {
                 JsonNode user = given.path("user");
                 String who = user.path("id").asText(user.path("name").asText());
                 yield directory.authenticate(who, user.path("password").asText());
             }
-            case "application_credential" ->
-                directory.authenticateByCredential(
-                        given.path("id").asText(), given.path("secret").asText());
             case "token" -> directory.session(given.path("id").asText()).map(Session::user);
             default -> Optional.empty();
         };
@@ -142,6 +147,10 @@ public final class Keystone implements LabService {
         token.putArray("audit_ids").add(Identifiers.secret(16));
         token.put("expires_at", Json.microseconds(session.expiresAt()) + "Z");
         token.put("issued_at", Json.microseconds(session.issuedAt()) + "Z");
+        session.credential().ifPresent(credential -> token.putObject("application_credential")
+                .put("id", credential.id())
+                .put("name", credential.name())
+                .put("restricted", true));
         session.project().ifPresent(project -> {
             token.set("project", domain(Json.object()).put("id", project.id()).put("name", project.name()));
             token.put("is_domain", false);
@@ -170,6 +179,13 @@ public final class Keystone implements LabService {
         return session.project()
                 .map(project -> catalogue.of(origin, project.id()))
                 .orElseGet(Json::array);
+    }
+
+    /** Recording: catalog. */
+    private LabResponse catalogue(LabRequest request, Session session) {
+        ObjectNode answer = Json.object("catalog", catalog(request, session));
+        answer.putObject("links").put("self", request.origin() + "/v3/auth/catalog");
+        return LabResponse.json(200, answer);
     }
 
     /** Recording: token-validate. */

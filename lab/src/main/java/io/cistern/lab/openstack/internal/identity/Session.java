@@ -8,9 +8,16 @@ import java.util.Optional;
  * What a token stands for.
  *
  * @param project empty for an unscoped token
+ * @param credential the application credential it was issued for, if it was
  */
 public record Session(
-        String token, User user, Optional<Project> project, String method, Instant issuedAt, Instant expiresAt) {
+        String token,
+        User user,
+        Optional<Project> project,
+        String method,
+        Optional<Directory.ApplicationCredential> credential,
+        Instant issuedAt,
+        Instant expiresAt) {
 
     public boolean isAdmin() {
         return project.isPresent() && user.roles().contains("admin");

@@ -13,6 +13,7 @@ import io.cistern.lab.openstack.internal.identity.Directory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The image service, for reading. Every answer is that of the recording named at its method, in the folder image. */
 public final class Glance implements LabService {
@@ -41,18 +42,24 @@ public final class Glance implements LabService {
         if (request.path().replace("/", "").isEmpty()) {
             return versions(request);
         }
-        return timeline.now(() -> answer(request)).with("X-Openstack-Request-Id", request.id());
+        return timeline.now(() -> answer(request));
     }
 
     private LabResponse answer(LabRequest request) {
         if (request.header("x-auth-token").flatMap(directory::session).isEmpty()) {
+            String identity = request.origin().substring(0, request.origin().lastIndexOf('/')) + "/identity/v3";
             return plain(
-                    401,
-                    "Unauthorized",
-                    "This server could not verify that you are authorized to access the document you requested. Either you "
-                            + "supplied the wrong credentials (e.g., bad password), or your browser does not understand how "
-                            + "to supply the credentials required.");
+                            401,
+                            "Unauthorized",
+                            "This server could not verify that you are authorized to access the document you requested. Either you "
+                                    + "supplied the wrong credentials (e.g., bad password), or your browser does not understand how "
+                                    + "to supply the credentials required.")
+                    .with("Www-Authenticate", "Keystone uri=\"" + identity + "\"");
         }
+        return read(request).with("X-Openstack-Request-Id", request.id());
+    }
+
+    private LabResponse read(LabRequest request) {
         if (request.path().equals(IMAGES)) {
             return list(request.query());
         }
@@ -110,11 +117,14 @@ public final class Glance implements LabService {
         return view.put("schema", "/v2/schemas/image").put("stores", "local");
     }
 
-    /** Recording: versions, without the older ones. */
+    /** Recording: versions. */
     private static LabResponse versions(LabRequest request) {
         ArrayNode versions = Json.array();
-        ObjectNode version = versions.addObject().put("id", "v2.15").put("status", "CURRENT");
-        version.putArray("links").addObject().put("rel", "self").put("href", request.origin() + "/v2/");
+        IntStream.of(15, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0).forEach(minor -> {
+            ObjectNode version = versions.addObject().put("id", "v2." + minor);
+            version.put("status", minor == 15 ? "CURRENT" : "SUPPORTED");
+            version.putArray("links").addObject().put("rel", "self").put("href", request.origin() + "/v2/");
+        });
         return LabResponse.json(300, Json.object("versions", versions));
     }
 

@@ -51,8 +51,8 @@ final class Listing {
         List<ObjectNode> page = after(found, limit);
         ObjectNode answer = Json.object();
         answer.set(plural, fields(page));
-        if (page.size() == limit && query.names().contains("limit")) {
-            answer.set(plural + "_links", links(page));
+        if (!page.isEmpty() && query.names().contains("limit")) {
+            answer.set(plural + "_links", links(page, page.size() == limit));
         }
         return answer;
     }
@@ -155,14 +155,16 @@ final class Listing {
                 .toList());
     }
 
-    private ArrayNode links(List<ObjectNode> page) {
+    private ArrayNode links(List<ObjectNode> page, boolean isFull) {
         String address = request.origin() + request.path() + "?";
         String last = page.get(page.size() - 1).path("id").asText(marker());
         String first = page.get(0).path("id").asText(marker());
         ArrayNode links = Json.array();
-        links.addObject()
-                .put("rel", "next")
-                .put("href", address + request.query().withMarker(last));
+        if (isFull) {
+            links.addObject()
+                    .put("rel", "next")
+                    .put("href", address + request.query().withMarker(last));
+        }
         links.addObject()
                 .put("rel", "previous")
                 .put("href", address + request.query().withMarker(first) + "&page_reverse=True");

@@ -204,11 +204,10 @@ public final class Neutron implements LabService {
     /** Recording: security-groups, without the rules. */
     private LabResponse securityGroups(NeutronCall call) {
         String project = call.session().projectId();
-        ObjectNode group =
-                Json.object().put("id", networking.securityGroup(project)).put("name", "default");
-        group.put("stateful", true).put("tenant_id", project).put("project_id", project);
-        group.put("description", "Default security group").put("shared", false);
+        ObjectNode group = Json.object().put("name", "default");
+        group.put("stateful", true).put("description", "Default security group").put("shared", false);
         group.putArray("security_group_rules");
+        networking.stamp(group, project, 1).put("id", networking.securityGroup(project));
         return LabResponse.json(200, Json.object("security_groups", Json.array().add(group)));
     }
 

@@ -69,7 +69,8 @@ final class Tags {
         SortedSet<String> tags = tags(resource);
         change.accept(tags);
         store(resource, tags);
-        return LabResponse.empty(status);
+        LabResponse answer = LabResponse.empty(status);
+        return status == 201 ? answer.with("Content-Type", "application/json") : answer;
     }
 
     private LabResponse has(NeutronCall call) {
