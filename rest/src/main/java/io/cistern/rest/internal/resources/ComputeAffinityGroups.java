@@ -44,6 +44,9 @@ public final class ComputeAffinityGroups {
     }
 
     @POST
+    @Serves(
+            value = VirtualisedComputeResourcesManagement.class,
+            operation = "createComputeResourceAffinityOrAntiAffinityConstraintsGroup")
     public CompletionStage<Response> create(
             @PathParam("vimId") String vimId, InputStream body, @Context Exchange exchange) throws IOException {
         CreateComputeResourceAffinityOrAntiAffinityConstraintsGroupRequest request =
@@ -55,6 +58,7 @@ public final class ComputeAffinityGroups {
     }
 
     @GET
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "queryAffinityGroups")
     public CompletionStage<Response> query(@PathParam("vimId") String vimId, @Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(QueryParameters.COLLECTION);
         QueryAffinityGroupsRequest request =
@@ -66,6 +70,10 @@ public final class ComputeAffinityGroups {
 
     @GET
     @Path("{groupId}")
+    @Serves(
+            value = VirtualisedComputeResourcesManagement.class,
+            operation = "queryAffinityGroups",
+            as = "queryAffinityGroupsById")
     public CompletionStage<Response> get(
             @PathParam("vimId") String vimId, @PathParam(ID) String groupId, @Context Exchange exchange) {
         exchange.parameters().only(QueryParameters.ELEMENT);
@@ -78,6 +86,7 @@ public final class ComputeAffinityGroups {
 
     @DELETE
     @Path("{groupId}")
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "deleteAffinityGroup")
     public CompletionStage<Response> delete(
             @PathParam("vimId") String vimId, @PathParam(ID) String groupId, @Context Exchange exchange) {
         DeleteAffinityGroupRequest request = new DeleteAffinityGroupRequest(groupId);

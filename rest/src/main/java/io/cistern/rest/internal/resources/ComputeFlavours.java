@@ -44,6 +44,7 @@ public final class ComputeFlavours {
     }
 
     @POST
+    @Serves(value = VirtualisedComputeFlavourManagement.class, operation = "createComputeFlavour")
     public CompletionStage<Response> create(
             @PathParam("vimId") String vimId, InputStream body, @Context Exchange exchange) throws IOException {
         CreateComputeFlavourRequest request = exchange.body(body, CreateComputeFlavourRequest.class);
@@ -54,6 +55,7 @@ public final class ComputeFlavours {
     }
 
     @GET
+    @Serves(value = VirtualisedComputeFlavourManagement.class, operation = "queryComputeFlavour")
     public CompletionStage<Response> query(@PathParam("vimId") String vimId, @Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(QueryParameters.COLLECTION);
         QueryComputeFlavourRequest request =
@@ -65,6 +67,10 @@ public final class ComputeFlavours {
 
     @GET
     @Path("{computeFlavourId}")
+    @Serves(
+            value = VirtualisedComputeFlavourManagement.class,
+            operation = "queryComputeFlavour",
+            as = "queryComputeFlavourById")
     public CompletionStage<Response> get(
             @PathParam("vimId") String vimId, @PathParam(ID) String flavourId, @Context Exchange exchange) {
         exchange.parameters().only(QueryParameters.ELEMENT);
@@ -77,6 +83,7 @@ public final class ComputeFlavours {
 
     @DELETE
     @Path("{computeFlavourId}")
+    @Serves(value = VirtualisedComputeFlavourManagement.class, operation = "deleteComputeFlavour")
     public CompletionStage<Response> delete(
             @PathParam("vimId") String vimId, @PathParam(ID) String flavourId, @Context Exchange exchange) {
         DeleteComputeFlavourRequest request = new DeleteComputeFlavourRequest(flavourId);

@@ -51,6 +51,7 @@ public final class ComputeResources {
     }
 
     @POST
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "allocateVirtualisedComputeResource")
     public CompletionStage<Response> allocate(
             @PathParam("vimId") String vimId, InputStream body, @Context Exchange exchange) throws IOException {
         AllocateComputeRequest request = exchange.body(body, AllocateComputeRequest.class);
@@ -61,6 +62,7 @@ public final class ComputeResources {
     }
 
     @GET
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "queryVirtualisedComputeResource")
     public CompletionStage<Response> query(@PathParam("vimId") String vimId, @Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(QueryParameters.COLLECTION);
         QueryComputeRequest request =
@@ -72,6 +74,10 @@ public final class ComputeResources {
 
     @GET
     @Path("{computeId}")
+    @Serves(
+            value = VirtualisedComputeResourcesManagement.class,
+            operation = "queryVirtualisedComputeResource",
+            as = "queryVirtualisedComputeResourceById")
     public CompletionStage<Response> get(
             @PathParam("vimId") String vimId, @PathParam(ID) String computeId, @Context Exchange exchange) {
         exchange.parameters().only(QueryParameters.ELEMENT);
@@ -88,6 +94,7 @@ public final class ComputeResources {
 
     @PATCH
     @Path("{computeId}")
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "updateVirtualisedComputeResource")
     public CompletionStage<Response> update(
             @PathParam("vimId") String vimId,
             @PathParam(ID) String computeId,
@@ -102,6 +109,10 @@ public final class ComputeResources {
 
     @DELETE
     @Path("{computeId}")
+    @Serves(
+            value = VirtualisedComputeResourcesManagement.class,
+            operation = "terminateVirtualisedComputeResource",
+            as = "terminateVirtualisedComputeResourceById")
     public CompletionStage<Response> terminate(
             @PathParam("vimId") String vimId, @PathParam(ID) String computeId, @Context Exchange exchange) {
         TerminateComputeRequest request = new TerminateComputeRequest(List.of(computeId));
@@ -114,6 +125,7 @@ public final class ComputeResources {
 
     @POST
     @Path("terminate")
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "terminateVirtualisedComputeResource")
     public CompletionStage<Response> terminateSeveral(
             @PathParam("vimId") String vimId, InputStream body, @Context Exchange exchange) throws IOException {
         TerminateComputeRequest request = exchange.body(body, TerminateComputeRequest.class);
@@ -123,6 +135,7 @@ public final class ComputeResources {
 
     @POST
     @Path("{computeId}/operate")
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "operateVirtualisedComputeResource")
     public CompletionStage<Response> operate(
             @PathParam("vimId") String vimId,
             @PathParam(ID) String computeId,
@@ -136,6 +149,7 @@ public final class ComputeResources {
 
     @POST
     @Path("{computeId}/scale")
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "scaleVirtualisedComputeResource")
     public CompletionStage<Response> scale(
             @PathParam("vimId") String vimId,
             @PathParam(ID) String computeId,
@@ -149,6 +163,7 @@ public final class ComputeResources {
 
     @POST
     @Path("{computeId}/migrate")
+    @Serves(value = VirtualisedComputeResourcesManagement.class, operation = "migrateVirtualisedComputeResource")
     public CompletionStage<Response> migrate(
             @PathParam("vimId") String vimId,
             @PathParam(ID) String computeId,

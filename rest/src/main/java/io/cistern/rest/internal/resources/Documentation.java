@@ -4,10 +4,12 @@ package io.cistern.rest.internal.resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 
 /** The description of the interface, and a page to try it: public, they hold no secrets. */
@@ -37,9 +39,9 @@ public final class Documentation {
 
     @GET
     @Path("api-docs")
-    public Response page() {
+    public Response page(@Context HttpServletRequest request) {
         return Response.status(Response.Status.SEE_OTHER)
-                .header("Location", "api-docs/index.html")
+                .header("Location", request.getServletPath() + "/api-docs/index.html")
                 .build();
     }
 

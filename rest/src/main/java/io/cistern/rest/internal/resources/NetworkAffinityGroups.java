@@ -29,6 +29,9 @@ public final class NetworkAffinityGroups {
     }
 
     @POST
+    @Serves(
+            value = VirtualisedNetworkResourcesManagement.class,
+            operation = "createNetworkResourceAffinityOrAntiAffinityConstraintsGroup")
     public CompletionStage<Response> create(
             @PathParam("vimId") String vimId, InputStream body, @Context Exchange exchange) throws IOException {
         CreateNetworkResourceAffinityOrAntiAffinityConstraintsGroupRequest request =

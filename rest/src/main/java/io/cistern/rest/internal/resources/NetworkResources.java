@@ -57,6 +57,7 @@ public final class NetworkResources {
     }
 
     @POST
+    @Serves(value = VirtualisedNetworkResourcesManagement.class, operation = "allocateVirtualisedNetworkResource")
     public CompletionStage<Response> allocate(
             @PathParam("vimId") String vimId, InputStream body, @Context Exchange exchange) throws IOException {
         AllocateNetworkRequest request = exchange.body(body, AllocateNetworkRequest.class);
@@ -70,6 +71,7 @@ public final class NetworkResources {
     }
 
     @GET
+    @Serves(value = VirtualisedNetworkResourcesManagement.class, operation = "queryVirtualisedNetworkResource")
     public CompletionStage<Response> query(@PathParam("vimId") String vimId, @Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(with(QueryParameters.COLLECTION));
         NetworkResourceType type = type(parameters).orElse(NetworkResourceType.NETWORK);
@@ -81,6 +83,10 @@ public final class NetworkResources {
 
     @GET
     @Path("{networkResourceId}")
+    @Serves(
+            value = VirtualisedNetworkResourcesManagement.class,
+            operation = "queryVirtualisedNetworkResource",
+            as = "queryVirtualisedNetworkResourceById")
     public CompletionStage<Response> get(
             @PathParam("vimId") String vimId, @PathParam(ID) String resourceId, @Context Exchange exchange) {
         exchange.parameters().only(with(QueryParameters.ELEMENT));
@@ -103,6 +109,7 @@ public final class NetworkResources {
 
     @PATCH
     @Path("{networkResourceId}")
+    @Serves(value = VirtualisedNetworkResourcesManagement.class, operation = "updateVirtualisedNetworkResource")
     public CompletionStage<Response> update(
             @PathParam("vimId") String vimId,
             @PathParam(ID) String resourceId,
@@ -118,6 +125,10 @@ public final class NetworkResources {
 
     @DELETE
     @Path("{networkResourceId}")
+    @Serves(
+            value = VirtualisedNetworkResourcesManagement.class,
+            operation = "terminateVirtualisedNetworkResource",
+            as = "terminateVirtualisedNetworkResourceById")
     public CompletionStage<Response> terminate(
             @PathParam("vimId") String vimId, @PathParam(ID) String resourceId, @Context Exchange exchange) {
         Optional<NetworkResourceType> type = type(exchange.parameters().only(Set.of(TYPE)));
@@ -132,6 +143,7 @@ public final class NetworkResources {
 
     @POST
     @Path("terminate")
+    @Serves(value = VirtualisedNetworkResourcesManagement.class, operation = "terminateVirtualisedNetworkResource")
     public CompletionStage<Response> terminateSeveral(
             @PathParam("vimId") String vimId, InputStream body, @Context Exchange exchange) throws IOException {
         TerminateNetworkRequest request = exchange.body(body, TerminateNetworkRequest.class);

@@ -33,6 +33,7 @@ public final class Platform {
 
     @GET
     @Path("infrastructures")
+    @Serves(value = Administration.class, operation = "queryInfrastructures")
     public CompletionStage<Response> query(@Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(PARAMETERS);
         return administration
@@ -42,6 +43,7 @@ public final class Platform {
 
     @DELETE
     @Path("infrastructures/{infrastructureId}")
+    @Serves(value = Administration.class, operation = "forgetInfrastructure")
     public CompletionStage<Response> forget(
             @PathParam("infrastructureId") String infrastructureId, @Context Exchange exchange) {
         return administration
@@ -51,6 +53,7 @@ public final class Platform {
 
     @GET
     @Path("audit-verification")
+    @Serves(value = Administration.class, operation = "verifyAudit")
     public CompletionStage<Response> verifyAudit(@Context Exchange exchange) {
         return administration
                 .verifyAudit(exchange.call(), new VerifyAuditRequest())

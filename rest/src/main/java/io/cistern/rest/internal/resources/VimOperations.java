@@ -37,6 +37,7 @@ public final class VimOperations {
     }
 
     @GET
+    @Serves(value = Operations.class, operation = "queryOperations")
     public CompletionStage<Response> query(@PathParam("vimId") String vimId, @Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(QueryParameters.COLLECTION);
         return operations
@@ -51,6 +52,7 @@ public final class VimOperations {
 
     @GET
     @Path("{operationId}")
+    @Serves(value = Operations.class, operation = "queryOperations", as = "queryOperationsById")
     public CompletionStage<Response> get(
             @PathParam("vimId") String vimId, @PathParam(ID) String operationId, @Context Exchange exchange) {
         exchange.parameters().only(QueryParameters.ELEMENT);
@@ -69,6 +71,7 @@ public final class VimOperations {
 
     @POST
     @Path("{operationId}/cancel")
+    @Serves(value = Operations.class, operation = "cancelOperation")
     public CompletionStage<Response> cancel(
             @PathParam("vimId") String vimId, @PathParam(ID) String operationId, @Context Exchange exchange) {
         return find(vimId, operationId, exchange)

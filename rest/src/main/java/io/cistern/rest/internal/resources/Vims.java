@@ -33,6 +33,7 @@ public final class Vims {
     }
 
     @GET
+    @Serves(value = Administration.class, operation = "queryInfrastructures", as = "queryVims")
     public CompletionStage<Response> query(@Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(PARAMETERS);
         return find(parameters, exchange).thenApply(vims -> exchange.page(vims, Optional.empty()));
@@ -40,6 +41,7 @@ public final class Vims {
 
     @GET
     @Path("{vimId}")
+    @Serves(value = Administration.class, operation = "queryInfrastructures", as = "queryVimsById")
     public CompletionStage<Response> get(@PathParam("vimId") String vimId, @Context Exchange exchange) {
         QueryParameters parameters = exchange.parameters().only(QueryParameters.ELEMENT);
         return find(parameters, exchange)

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.rest.openapi;
+
+import io.cistern.api.Operation;
+import io.cistern.api.OperationKind;
+import io.cistern.rest.internal.resources.ComputeAffinityGroups;
+import io.cistern.rest.internal.resources.ComputeFlavours;
+import io.cistern.rest.internal.resources.ComputeResources;
+import io.cistern.rest.internal.resources.NetworkAffinityGroups;
+import io.cistern.rest.internal.resources.NetworkResources;
+import io.cistern.rest.internal.resources.Platform;
+import io.cistern.rest.internal.resources.Serves;
+import io.cistern.rest.internal.resources.VimOperations;
+import io.cistern.rest.internal.resources.Vims;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.Path;
+
+/** What the resources serve, read from their annotations. */
+final class Routes {
+    /** The resources, in the order in which they are described. */
+    private static final List<Class<?>> RESOURCES = List.of(
+            Vims.class,
+            ComputeResources.class,
+            ComputeAffinityGroups.class,
+            ComputeFlavours.class,
+            NetworkResources.class,
+            NetworkAffinityGroups.class,
+            VimOperations.class,
+            Platform.class);
+
+    private Routes() {}
+
+    static List<Route> all() {
+        return RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(Serves.class))
+                        .map(method -> new Route(resource, method))
+                        .sorted(Comparator.comparing(Route::path).thenComparing(Route::httpMethod)))
+                .toList();
+    }
+
+    /**
+     * One method of one resource.
+     *
+     * @param resource the resource class
+     * @param method its method
+     */
+    record Route(Class<?> resource, Method method) {
+        String path() {
+            String root = resource.getAnnotation(Path.class).value();
+            return method.isAnnotationPresent(Path.class)
+                    ? root + "/" + method.getAnnotation(Path.class).value()
+                    : root;
+        }
+
+        String httpMethod() {
+            return Arrays.stream(method.getAnnotations())
+                    .map(Annotation::annotationType)
+                    .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                    .map(type -> type.getAnnotation(HttpMethod.class).value())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        Class<?> standardInterface() {
+            return method.getAnnotation(Serves.class).value();
+        }
+
+        /** The method of the interface. */
+        Method served() {
+            String name = method.getAnnotation(Serves.class).operation();
+            return Arrays.stream(standardInterface().getMethods())
+                    .filter(candidate -> candidate.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(method + " serves " + name + ", which does not exist"));
+        }
+
+        Operation operation() {
+            return served().getAnnotation(Operation.class);
+        }
+
+        String operationId() {
+            String as = method.getAnnotation(Serves.class).as();
+            return as.isEmpty() ? served().getName() : as;
+        }
+
+        Class<?> request() {
+            return served().getParameterTypes()[1];
+        }
+
+        Class<?> response() {
+            return (Class<?>) ((ParameterizedType) served().getGenericReturnType()).getActualTypeArguments()[0];
+        }
+
+        boolean hasBody() {
+            return List.of(method.getParameterTypes()).contains(InputStream.class);
+        }
+
+        boolean targetIsInPath() {
+            return path().contains("{" + operation().target() + "}");
+        }
+
+        boolean isMutation() {
+            return operation().kind() == OperationKind.MUTATION;
+        }
+
+        /** Whether it ends in an identifier. */
+        boolean isElement() {
+            return path().endsWith("}");
+        }
+
+        /** Whether it makes an element of the collection. */
+        boolean creates() {
+            return httpMethod().equals("POST") && !method.isAnnotationPresent(Path.class);
+        }
+
+        /** Whether it shows elements: one, or a list of them. */
+        boolean shows() {
+            return httpMethod().equals("GET") && !served().getName().equals("verifyAudit");
+        }
+    }
+}
