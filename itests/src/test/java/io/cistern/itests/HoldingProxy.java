@@ -71,7 +71,8 @@ final class HoldingProxy implements AutoCloseable {
         if (!targets.containsKey(prefix)) {
             throw new IllegalArgumentException("no endpoint " + prefix);
         }
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + prefix);
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + prefix
+                + targets.get(prefix).getPath());
     }
 
     /** Forgets the mutations counted so far. */
@@ -161,8 +162,8 @@ final class HoldingProxy implements AutoCloseable {
         String[] path = exchange.getRequestURI().getRawPath().split("/", 3);
         String query = exchange.getRequestURI().getRawQuery();
         URI target = targets.get(path[1]);
-        String rest = (path.length > 2 ? "/" + path[2] : "") + (query == null ? "" : "?" + query);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.toString() + rest))
+        String rest = "/" + (path.length > 2 ? path[2] : "") + (query == null ? "" : "?" + query);
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(rest))
                 .timeout(PATIENCE)
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
