@@ -55,6 +55,20 @@ public record LabSettings(
                 0);
     }
 
+    public LabSettings withHost(String newHost) {
+        return new LabSettings(
+                newHost,
+                port,
+                password,
+                tokenLifetime,
+                buildTime,
+                deleteTime,
+                maxPageSize,
+                hosts,
+                hostVcpus,
+                population);
+    }
+
     public LabSettings withPort(int newPort) {
         return new LabSettings(
                 host,
