@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The distribution with the OpenStack backend among its boot features and one VIM configured. */
+final class Distribution implements AutoCloseable {
+
+    static final String VIM = "bench";
+
+    private final Container container;
+    private final int port;
+
+    private Distribution(Container container, int port) {
+        this.container = container;
+        this.port = port;
+    }
+
+    static Distribution unpack(Path archive, Path parent, Login cloud) throws IOException, InterruptedException {
+        Container container = Container.unpack(archive, parent);
+        Path features = container.etc("org.apache.karaf.features.cfg");
+        Files.writeString(
+                features,
+                Files.readString(features).replaceFirst("cistern/([^, ]+)", "cistern/$1, cistern-vim-openstack/$1"));
+        Files.writeString(container.etc("bench.password"), cloud.password());
+        Files.writeString(
+                container.etc("io.cistern.vim.openstack-bench.cfg"),
+                """
+                vim.id = %s
+                auth.url = %s
+                auth.type = password
+                user.name = %s
+                user.domain.name = Default
+                project.name = %s
+                project.domain.name = Default
+                password = file:${karaf.etc}/bench.password
+                region = RegionOne
+                http.requests_per_second = 5000
+                """
+                        .formatted(VIM, cloud.authUrl(), cloud.user(), cloud.project()));
+        return new Distribution(container, Container.freePort());
+    }
+
+    /** How to log in to a cloud. */
+    record Login(String authUrl, String user, String project, String password) {}
+
+    /**
+     * Starts it.
+     *
+     * @return how long it took until the VIM's interfaces answered
+     */
+    Duration start() throws Exception {
+        long began = System.nanoTime();
+        container.start(Map.of(
+                "CISTERN_HTTPS_PORT", Integer.toString(port),
+                "CISTERN_SSH_PORT", Integer.toString(Container.freePort())));
+        container.await("the key is made", () -> Files.exists(container.etc("secrets/tls.p12")));
+        Rest rest = rest();
+        container.await(
+                "the interfaces answer",
+                () -> rest.answers("/cistern/vim/v1/vims/" + VIM + "/network-resources?page_size=1", "["));
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    long residentMiB() throws IOException {
+        return container.residentMiB();
+    }
+
+    Rest rest() throws IOException {
+        return new Rest(
+                port,
+                container.etc("secrets/tls.pem"),
+                Files.readString(container.etc("secrets/admin")).strip());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        container.close();
+    }
+}
