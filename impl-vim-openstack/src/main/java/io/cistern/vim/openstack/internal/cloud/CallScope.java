@@ -61,6 +61,13 @@ public record CallScope(Cloud cloud, OperationContext context, CallLimit limit) 
         return places;
     }
 
+    /** Where what belongs to no project is looked at: in the group of the call, else in the first that it can see. */
+    public Optional<CloudAccess> home() {
+        return context.resourceGroupId().isPresent()
+                ? Optional.of(target(Optional.empty()))
+                : reachable().stream().findFirst();
+    }
+
     /** Whether the caller may see what belongs to a project. */
     public boolean sees(Optional<String> projectId) {
         return projectId.map(context.visibility()::sees).orElseGet(() -> context.visibility()

@@ -91,6 +91,10 @@ public final class CloudAccess {
         return limit;
     }
 
+    Token token() {
+        return token;
+    }
+
     private JsonEndpoint endpoint(ServiceType service) {
         return cloud.endpoint(token, service);
     }

@@ -90,7 +90,8 @@ public final class Lookups {
         return cache.get(new Key(cloud.projectId(), id), () -> look.apply(id));
     }
 
-    private static List<NovaFlavor> allFlavors(CloudAccess cloud) {
+    /** Every flavour, asked anew. */
+    public List<NovaFlavor> allFlavors(CloudAccess cloud) {
         List<NovaFlavor> all = new ArrayList<>();
         while (true) {
             Optional<String> last = all.isEmpty()

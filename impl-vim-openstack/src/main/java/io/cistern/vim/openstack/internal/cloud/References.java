@@ -19,7 +19,7 @@ public final class References {
     public static <T> T existing(String path, String kind, String id, Optional<T> found) {
         return found.orElseThrow(() -> InfrastructureException.invalidArgument(
                 path,
-                "names a " + kind + " that the resource group can use; " + id + " is not one",
+                "names something that the resource group can use; there is no " + kind + " " + id,
                 "query for one that exists"));
     }
 }

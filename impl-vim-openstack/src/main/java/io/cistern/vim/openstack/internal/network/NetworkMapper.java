@@ -49,6 +49,7 @@ public final class NetworkMapper {
     static NetworkSubnet toSubnet(NeutronSubnet subnet) {
         return NetworkSubnet.builder()
                 .resourceId(subnet.id())
+                .networkResourceName(name(subnet.name()))
                 .networkId(subnet.networkId())
                 .ipVersion(subnet.ipVersion() == 6 ? IpVersion.IPV6 : IpVersion.IPV4)
                 .gatewayIp(subnet.gatewayIp())
@@ -67,6 +68,7 @@ public final class NetworkMapper {
     static VirtualNetworkPort toPort(NeutronPort port) {
         return VirtualNetworkPort.builder()
                 .resourceId(port.id())
+                .networkResourceName(name(port.name()))
                 .networkId(port.networkId())
                 .attachedResourceId(port.deviceId())
                 .portType(port.trunkDetails().isPresent() ? PortTypes.TRUNK : PortTypes.ACCESS)

@@ -35,9 +35,10 @@ final class NetworkQuery {
             Map.of("networkResourceId", "id", "networkResourceName", "name");
 
     private static final Map<String, String> SUBNET_PUSHED =
-            Map.of("resourceId", "id", "networkId", "network_id", "cidr", "cidr");
+            Map.of("resourceId", "id", "networkResourceName", "name", "networkId", "network_id", "cidr", "cidr");
     private static final Map<String, String> PORT_PUSHED = Map.of(
             "resourceId", "id",
+            "networkResourceName", "name",
             "networkId", "network_id",
             "attachedResourceId", "device_id",
             "macAddress", "mac_address");

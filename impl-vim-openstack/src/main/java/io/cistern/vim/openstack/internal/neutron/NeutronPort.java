@@ -22,7 +22,7 @@ public record NeutronPort(
         @JsonProperty("binding:vif_type") Optional<String> vifType,
         @JsonProperty("binding:profile") Map<String, JsonNode> profile,
         @JsonProperty("qos_policy_id") Optional<String> qosPolicyId,
-        @JsonProperty("trunk_details") Optional<JsonNode> trunkDetails,
+        @JsonProperty("trunk_details") Optional<Map<String, Object>> trunkDetails,
         List<String> tags,
         Optional<String> description) {
 

@@ -11,6 +11,8 @@ import io.cistern.vim.openstack.internal.wire.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compute over HTTP. */
 public final class HttpNovaClient implements NovaClient {
@@ -31,6 +33,10 @@ public final class HttpNovaClient implements NovaClient {
     private record FlavorAnswer(NovaFlavor flavor) {}
 
     private record FlavorsAnswer(List<NovaFlavor> flavors, @JsonProperty("flavors_links") List<Link> links) {}
+
+    private record AccessAnswer(@JsonProperty("flavor_access") List<Access> access) {
+        private record Access(@JsonProperty("tenant_id") String projectId) {}
+    }
 
     private record LimitsAnswer(Limits limits) {
         private record Limits(NovaLimits absolute) {}
@@ -126,6 +132,24 @@ public final class HttpNovaClient implements NovaClient {
     public Optional<String> deleteFlavor(String id) {
         return send(JsonRequest.delete("/flavors/{}", id).tolerating(404), Void.class)
                 .requestId();
+    }
+
+    @Override
+    public Optional<String> grantFlavor(String id, String projectId) {
+        Map<String, Object> body = Map.of("addTenantAccess", Map.of("tenant", projectId));
+        return send(JsonRequest.post(body, "/flavors/{}/action", id), Void.class)
+                .requestId();
+    }
+
+    @Override
+    public Set<String> flavorAccess(String id) {
+        return send(JsonRequest.get("/flavors/{}/os-flavor-access", id), AccessAnswer.class)
+                .content()
+                .orElseThrow()
+                .access()
+                .stream()
+                .map(AccessAnswer.Access::projectId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

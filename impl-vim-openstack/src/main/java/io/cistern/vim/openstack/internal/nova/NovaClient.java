@@ -6,6 +6,7 @@ import io.cistern.vim.openstack.internal.wire.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** OpenStack Compute v2.1. What is not there is empty, not a failure. */
 public interface NovaClient {
@@ -39,6 +40,12 @@ public interface NovaClient {
 
     /** {@code DELETE /flavors/{id}}; returns Nova's id of the request; gone is well. */
     Optional<String> deleteFlavor(String id);
+
+    /** {@code POST /flavors/{id}/action addTenantAccess}: CONFLICT where the project has it already. */
+    Optional<String> grantFlavor(String id, String projectId);
+
+    /** {@code GET /flavors/{id}/os-flavor-access}: the projects that can use a private flavour. */
+    Set<String> flavorAccess(String id);
 
     /** {@code GET /limits}: those of the token's project. */
     NovaLimits limits();

@@ -41,6 +41,10 @@ public final class MemoryJournal implements Journal {
         this.operationId = operationId;
     }
 
+    public String operationId() {
+        return operationId;
+    }
+
     /** The next run breaks off at that instant, counted from 1; instants lie before and after each change. */
     public void breakAt(int instant) {
         instants = 0;

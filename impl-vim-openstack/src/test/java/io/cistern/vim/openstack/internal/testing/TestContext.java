@@ -17,8 +17,9 @@ public record TestContext(String operationId, Journal journal, Visibility visibi
         implements OperationContext {
 
     /** A call of somebody who may see everything, with a minute and a half to go. */
-    public static TestContext of(Journal journal) {
-        return new TestContext("test", journal, Visibility.ALL, Instant.now().plus(Duration.ofSeconds(90)));
+    public static TestContext of(MemoryJournal journal) {
+        return new TestContext(
+                journal.operationId(), journal, Visibility.ALL, Instant.now().plus(Duration.ofSeconds(90)));
     }
 
     /** The same, of somebody who may see some groups only. */

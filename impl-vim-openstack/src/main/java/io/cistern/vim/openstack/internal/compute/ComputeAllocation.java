@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.compute;
+
+import io.cistern.backend.Journal;
+import io.cistern.backend.OperationContext;
+import io.cistern.backend.StepResult;
+import io.cistern.backend.support.Waiter;
+import io.cistern.vim.compute.AllocateComputeRequest;
+import io.cistern.vim.compute.AllocateComputeResponse;
+import io.cistern.vim.openstack.internal.cloud.CallScope;
+import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.cloud.MarkedStep;
+import io.cistern.vim.openstack.internal.cloud.Quota;
+import io.cistern.vim.openstack.internal.cloud.References;
+import io.cistern.vim.openstack.internal.compute.PlannedInterface.GivenPort;
+import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
+import io.cistern.vim.openstack.internal.flavour.FlavourInterfaces;
+import io.cistern.vim.openstack.internal.glance.GlanceImage;
+import io.cistern.vim.openstack.internal.neutron.NeutronClient;
+import io.cistern.vim.openstack.internal.neutron.NeutronKind;
+import io.cistern.vim.openstack.internal.neutron.NeutronPort;
+import io.cistern.vim.openstack.internal.neutron.NeutronQuery;
+import io.cistern.vim.openstack.internal.nova.NovaClient;
+import io.cistern.vim.openstack.internal.nova.NovaFlavor;
+import io.cistern.vim.openstack.internal.nova.NovaServer;
+import io.cistern.vim.openstack.internal.nova.ServerQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Allocate Virtualised Compute Resource, once.
+ *
+ * <p>Every port is made here, not by Nova, so that it carries its mark (in its description) and is taken back with the
+ * rest; the server carries its mark as a tag.
+ *
+ * <p>Requests: one for Nova's quota and one for Neutron's, one for each new port, one for the server, one or more looks
+ * at it, one for its ports. Flavour, image, networks and subnets add one each unless they were looked up a moment ago;
+ * ports that are given, server groups and listed servers one each. No look can be left out: Nova answers before it
+ * schedules.
+ */
+final class ComputeAllocation {
+
+    private static final String SERVER = "server";
+
+    private final CallScope scope;
+    private final OperationContext context;
+    private final Journal journal;
+    private final CloudAccess cloud;
+    private final NovaClient nova;
+    private final NeutronClient neutron;
+    private final MarkedStep steps;
+    private final Servers servers;
+    private final AllocateComputeRequest request;
+
+    private Optional<String> requestId = Optional.empty();
+
+    ComputeAllocation(CallScope scope, Waiter waiter, AllocateComputeRequest request) {
+        this.scope = scope;
+        this.context = scope.context();
+        this.journal = context.journal();
+        this.cloud = scope.target(request.resourceGroupId());
+        this.nova = cloud.nova();
+        this.neutron = cloud.neutron();
+        this.steps = new MarkedStep(journal, scope.limit());
+        this.servers = new Servers(nova, waiter, scope.limit());
+        this.request = request;
+    }
+
+    AllocateComputeResponse run() {
+        journal.check(() -> ServerPlan.refuseUnsupported(request));
+        NovaFlavor flavor = flavor();
+        InterfacePlan plan = InterfacePlan.of(request.interfaceData(), FlavourInterfaces.of(flavor.extraSpecs()));
+        journal.check(() -> verify(flavor, plan));
+        List<String> ports = ports(plan);
+        context.progress(25, "the network interfaces are there");
+        String id = server(ports);
+        context.progress(50, "the machine is being built");
+        NovaServer server = servers.awaitBuilt(id).orElseThrow(() -> BuildFailures.vanished(id));
+        if (server.status().equals("ERROR")) {
+            throw BuildFailures.inError(server, requestId);
+        }
+        List<NeutronPort> attached =
+                neutron.ports(NeutronQuery.where("device_id", id)).items();
+        return new AllocateComputeResponse(
+                ComputeMapper.toCompute(server, inOrder(attached, ports), Map.of(flavor.name(), flavor.id())));
+    }
+
+    private NovaFlavor flavor() {
+        String id = request.computeFlavourId();
+        return References.existing(
+                "computeFlavourId", "flavour", id, cloud.lookups().flavor(cloud, id));
+    }
+
+    private void verify(NovaFlavor flavor, InterfacePlan plan) {
+        String imageId = request.vcImageId().orElseThrow();
+        GlanceImage image = References.existing(
+                "vcImageId", "image", imageId, cloud.lookups().image(cloud, imageId));
+        ServerPlan.verify(image, flavor);
+        plan.verify(cloud, scope);
+        Placement.of(request, cloud, scope);
+        Quota.forServer(cloud, flavor);
+        Quota.forNetworking(cloud, Map.of(NeutronKind.PORT, plan.newPorts()));
+    }
+
+    private List<String> ports(InterfacePlan plan) {
+        List<String> ports = new ArrayList<>();
+        for (int i = 0; i < plan.interfaces().size(); i++) {
+            PlannedInterface planned = plan.interfaces().get(i);
+            if (planned instanceof GivenPort given) {
+                ports.add(given.portId());
+            } else if (planned instanceof OwnPort port) {
+                ports.add(steps.make(
+                        OwnPorts.STEP + i,
+                        mark -> neutron.ports(NeutronQuery.where("description", mark)).items().stream()
+                                .map(NeutronPort::id)
+                                .toList(),
+                        mark -> neutron.createPort(OwnPorts.body(port, InterfacePlan.networkOf(cloud, port), mark)),
+                        made -> neutron.delete(NeutronKind.PORT, made)));
+            }
+        }
+        return ports;
+    }
+
+    private String server(List<String> ports) {
+        return steps.make(
+                SERVER,
+                mark -> nova.servers(ServerQuery.tagged(mark)).items().stream()
+                        .filter(found -> found.tags().contains(mark))
+                        .map(NovaServer::id)
+                        .toList(),
+                mark -> createServer(ports, mark),
+                servers::remove);
+    }
+
+    private StepResult createServer(List<String> ports, String mark) {
+        Placement placement = Placement.of(request, cloud, scope);
+        String name = request.computeName().orElse("compute-" + context.operationId());
+        StepResult created = nova.createServer(ServerPlan.body(request, name, ports, placement, mark));
+        requestId = created.upstreamRequestId();
+        return created;
+    }
+
+    /** The ports of the server in the order in which they were asked for. */
+    static List<NeutronPort> inOrder(List<NeutronPort> attached, List<String> order) {
+        return attached.stream()
+                .sorted(Comparator.comparingInt(port -> order.indexOf(port.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.compute;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.Journal;
+import io.cistern.backend.support.Waiter;
+import io.cistern.vim.compute.TerminateComputeRequest;
+import io.cistern.vim.compute.TerminateComputeResponse;
+import io.cistern.vim.openstack.internal.cloud.BestEffort;
+import io.cistern.vim.openstack.internal.cloud.CallScope;
+import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.nova.NovaServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Terminate Virtualised Compute Resource, once: all servers are asked to go, then each is waited for and its own ports
+ * are removed. Ports that were allocated on their own stay.
+ */
+final class ComputeTermination {
+
+    private final CallScope scope;
+    private final Journal journal;
+    private final Waiter waiter;
+    private final TerminateComputeRequest request;
+    private final BestEffort outcome = new BestEffort();
+    private final Map<String, CloudAccess> located = new HashMap<>();
+
+    ComputeTermination(CallScope scope, Waiter waiter, TerminateComputeRequest request) {
+        this.scope = scope;
+        this.journal = scope.context().journal();
+        this.waiter = waiter;
+        this.request = request;
+    }
+
+    TerminateComputeResponse run() {
+        List<String> ids = request.computeId();
+        journal.check(() -> {
+            ids.forEach(id -> outcome.attempt(id, () -> mustExist(id)));
+            outcome.succeeded(ids);
+        });
+        // Past the check a server that is not there has been removed by an earlier run, in which its ports may be left.
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            String nics = OwnPorts.STEP + i;
+            String key = "delete" + i;
+            outcome.attempt(id, () -> journal.perform(key, id, () -> delete(id, nics)));
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            String nics = OwnPorts.STEP + i;
+            String key = "gone" + i;
+            outcome.attempt(id, () -> journal.perform(key, id, () -> finish(id, nics)));
+        }
+        return new TerminateComputeResponse(outcome.succeeded(ids), outcome.failures());
+    }
+
+    private Optional<String> delete(String id, String nics) {
+        for (CloudAccess cloud : placesOf(id)) {
+            Optional<NovaServer> server = visible(cloud, id);
+            if (server.isPresent()) {
+                ports(cloud, nics).claim(id);
+                return cloud.nova().deleteServer(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> finish(String id, String nics) {
+        for (CloudAccess cloud : placesOf(id)) {
+            if (visible(cloud, id).isPresent()) {
+                new Servers(cloud.nova(), waiter, scope.limit()).awaitGone(id);
+            }
+            ports(cloud, nics).remove();
+        }
+        return Optional.empty();
+    }
+
+    private OwnPorts ports(CloudAccess cloud, String nics) {
+        return new OwnPorts(cloud.neutron(), journal.ownershipTag(nics));
+    }
+
+    private void mustExist(String id) {
+        CloudAccess place = scope.reachable().stream()
+                .filter(cloud -> visible(cloud, id).isPresent())
+                .findFirst()
+                .orElseThrow(
+                        () -> new InfrastructureException(ErrorCode.NOT_FOUND, "there is no compute resource " + id));
+        located.put(id, place);
+    }
+
+    private List<CloudAccess> placesOf(String id) {
+        return located.containsKey(id) ? List.of(located.get(id)) : scope.reachable();
+    }
+
+    private Optional<NovaServer> visible(CloudAccess cloud, String id) {
+        return cloud.nova().server(id).filter(server -> scope.sees(server.projectId()));
+    }
+}

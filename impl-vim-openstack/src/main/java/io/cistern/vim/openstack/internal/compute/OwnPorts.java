@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.compute;
+
+import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
+import io.cistern.vim.openstack.internal.neutron.NeutronClient;
+import io.cistern.vim.openstack.internal.neutron.NeutronKind;
+import io.cistern.vim.openstack.internal.neutron.NeutronPort;
+import io.cistern.vim.openstack.internal.neutron.NeutronQuery;
+import io.cistern.vim.openstack.internal.neutron.NewPort;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The ports that are made with a compute resource and go with it. They are told from ports that were allocated on their
+ * own by the step in their mark.
+ *
+ * <p>Nova lets go of ports as it removes a server, and nothing joins the two from then on. Before a server is removed its
+ * ports therefore take the mark of the termination, by which they are found however often that is repeated.
+ */
+final class OwnPorts {
+
+    /** The steps of an allocation that make them begin so. */
+    static final String STEP = "nic";
+
+    private static final Pattern MARK = Pattern.compile("cistern:[^:]+:" + STEP + "\\d+");
+
+    private final NeutronClient neutron;
+    private final String terminationMark;
+
+    /** @param terminationMark the mark of a step of a termination; its key begins with {@link #STEP}, too */
+    OwnPorts(NeutronClient neutron, String terminationMark) {
+        this.neutron = neutron;
+        this.terminationMark = terminationMark;
+    }
+
+    static NewPort body(OwnPort port, String networkId, String mark) {
+        List<NeutronPort.FixedIp> addresses = port.ipAddress().isEmpty()
+                ? port.subnetId().stream()
+                        .map(subnet -> new NeutronPort.FixedIp(Optional.of(subnet), Optional.empty()))
+                        .toList()
+                : port.ipAddress().stream()
+                        .map(address -> new NeutronPort.FixedIp(port.subnetId(), Optional.of(address)))
+                        .toList();
+        return new NewPort(
+                Optional.empty(),
+                mark,
+                networkId,
+                port.macAddress(),
+                Optional.of(addresses).filter(given -> !given.isEmpty()),
+                Optional.of(port.typeVirtualNic()).filter(type -> !type.equals("normal")),
+                Optional.of(port.profile()).filter(profile -> !profile.isEmpty()),
+                Optional.empty());
+    }
+
+    /** Puts the mark of the termination on the ports that go with a server. */
+    void claim(String serverId) {
+        for (NeutronPort port :
+                neutron.ports(NeutronQuery.where("device_id", serverId)).items()) {
+            Optional<String> mark = port.description();
+            boolean own = mark.filter(text -> MARK.matcher(text).matches()).isPresent();
+            if (own && !mark.get().equals(terminationMark)) {
+                neutron.describePort(port.id(), terminationMark);
+            }
+        }
+    }
+
+    /** Removes the ports that have been claimed. */
+    void remove() {
+        neutron.ports(NeutronQuery.where("description", terminationMark))
+                .items()
+                .forEach(port -> neutron.delete(NeutronKind.PORT, port.id()));
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.compute;
+
+import io.cistern.backend.support.CallLimit;
+import io.cistern.backend.support.Waiter;
+import io.cistern.vim.openstack.internal.nova.NovaClient;
+import io.cistern.vim.openstack.internal.nova.NovaServer;
+import java.util.Optional;
+import java.util.Set;
+
+/** Waits for servers to come and go. */
+final class Servers {
+
+    private static final Set<String> BUILT = Set.of("ACTIVE", "ERROR");
+
+    private final NovaClient nova;
+    private final Waiter waiter;
+    private final CallLimit limit;
+
+    Servers(NovaClient nova, Waiter waiter, CallLimit limit) {
+        this.nova = nova;
+        this.waiter = waiter;
+        this.limit = limit;
+    }
+
+    /** Waits until it runs or has failed to; empty: it is gone. */
+    Optional<NovaServer> awaitBuilt(String id) {
+        return waiter.until(limit, () -> nova.server(id), seen -> seen.map(server -> BUILT.contains(server.status()))
+                .orElse(true));
+    }
+
+    /** Removes it, whatever its state, and waits until it is gone; gone is well. */
+    void remove(String id) {
+        nova.deleteServer(id);
+        awaitGone(id);
+    }
+
+    /** Waits until it is gone. A cloud that keeps deleted servers for a while is told not to. */
+    void awaitGone(String id) {
+        Optional<NovaServer> kept = waiter.until(
+                limit, () -> nova.server(id), seen -> seen.map(server -> isDeferred(server) || isGone(server))
+                        .orElse(true));
+        if (kept.filter(Servers::isDeferred).isPresent()) {
+            nova.forceDeleteServer(id);
+            waiter.until(limit, () -> nova.server(id), seen -> seen.map(Servers::isGone)
+                    .orElse(true));
+        }
+    }
+
+    private static boolean isDeferred(NovaServer server) {
+        return server.status().equals("SOFT_DELETED");
+    }
+
+    private static boolean isGone(NovaServer server) {
+        // An administrator may still see what is deleted.
+        return server.status().equals("DELETED");
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.flavour;
+
+import io.cistern.vim.compute.VirtualComputeFlavour;
+import io.cistern.vim.compute.VirtualCpuData;
+import io.cistern.vim.compute.VirtualCpuPinningData;
+import io.cistern.vim.compute.VirtualMemoryData;
+import io.cistern.vim.openstack.internal.nova.NovaFlavor;
+import io.cistern.vim.storage.TypesOfStorage;
+import io.cistern.vim.storage.VirtualStorageData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Nova's flavours in the words of the standard. */
+final class FlavourMapper {
+
+    /** Extra specs that keep the metadata of a flavour. */
+    static final String METADATA = "ifa052:metadata.";
+
+    private FlavourMapper() {}
+
+    static VirtualComputeFlavour toFlavour(NovaFlavor flavor) {
+        ExtraSpecs specs = new ExtraSpecs(flavor.extraSpecs());
+        return VirtualComputeFlavour.builder()
+                .flavourId(Optional.of(flavor.id()))
+                .flavourName(Optional.of(flavor.name()))
+                .isPublic(flavor.isPublic())
+                .accelerationCapability(specs.accelerations())
+                .virtualMemory(new VirtualMemoryData(flavor.ram(), Optional.empty(), specs.numaEnabled()))
+                .virtualCpu(VirtualCpuData.builder()
+                        .cpuArchitecture(specs.architecture())
+                        .numVirtualCpu(flavor.vcpus())
+                        .virtualCpuPinning(specs.pinningPolicy()
+                                .map(policy -> new VirtualCpuPinningData(Optional.of(policy), specs.pinningRules())))
+                        .build())
+                .storageAttributes(storage(flavor))
+                .virtualNetworkInterface(FlavourInterfaces.of(flavor.extraSpecs()))
+                .metadata(metadata(flavor.extraSpecs()))
+                .build();
+    }
+
+    private static List<VirtualStorageData> storage(NovaFlavor flavor) {
+        List<VirtualStorageData> disks = new ArrayList<>();
+        if (flavor.disk() > 0) {
+            disks.add(disk(flavor.disk(), true));
+        }
+        if (flavor.ephemeral() > 0) {
+            disks.add(disk(flavor.ephemeral(), false));
+        }
+        return disks;
+    }
+
+    private static VirtualStorageData disk(long size, boolean isBoot) {
+        return new VirtualStorageData(TypesOfStorage.EPHEMERAL, size, Optional.empty(), Optional.of(isBoot));
+    }
+
+    private static Map<String, String> metadata(Map<String, String> extraSpecs) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        extraSpecs.forEach((key, value) -> {
+            if (key.startsWith(METADATA)) {
+                metadata.put(key.substring(METADATA.length()), value);
+            }
+        });
+        return metadata;
+    }
+}

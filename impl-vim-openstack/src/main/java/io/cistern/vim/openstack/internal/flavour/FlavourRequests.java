@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.flavour;
+
+import io.cistern.api.InfrastructureException;
+import io.cistern.vim.compute.CreateComputeFlavourRequest;
+import io.cistern.vim.compute.VirtualComputeFlavour;
+import io.cistern.vim.compute.VirtualCpuData;
+import io.cistern.vim.compute.VirtualCpuPinningData;
+import io.cistern.vim.compute.VirtualCpuPinningPolicy;
+import io.cistern.vim.compute.VirtualCpuPinningRule;
+import io.cistern.vim.compute.VirtualNetworkInterfaceData;
+import io.cistern.vim.openstack.internal.nova.NewFlavor;
+import io.cistern.vim.storage.TypesOfStorage;
+import io.cistern.vim.storage.VirtualStorageData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Requests of the standard as a flavour of Nova and its extra specs. */
+final class FlavourRequests {
+
+    private static final Pattern SPEC_KEY = Pattern.compile("[A-Za-z0-9_:. -]{1,200}");
+    private static final Pattern ACCELERATION =
+            Pattern.compile("(resources:|accel:|pci_passthrough:|trait:)[A-Za-z0-9_:. -]+=.+");
+
+    private FlavourRequests() {}
+
+    /** @param nameless what the flavour is called where the request has neither name nor id */
+    static NewFlavor body(VirtualComputeFlavour flavour, String nameless, String mark) {
+        return new NewFlavor(new NewFlavor.Flavor(
+                flavour.flavourId(),
+                flavour.flavourName().or(flavour::flavourId).orElse(nameless),
+                flavour.virtualCpu().numVirtualCpu(),
+                flavour.virtualMemory().virtualMemSize(),
+                bootDisk(flavour).map(VirtualStorageData::sizeOfStorage).orElse(0L),
+                flavour.storageAttributes().stream()
+                        .filter(disk ->
+                                bootDisk(flavour).filter(boot -> boot == disk).isEmpty())
+                        .mapToLong(VirtualStorageData::sizeOfStorage)
+                        .sum(),
+                flavour.isPublic().orElse(true),
+                mark));
+    }
+
+    /** The disk that is marked, else the first. */
+    private static Optional<VirtualStorageData> bootDisk(VirtualComputeFlavour flavour) {
+        List<VirtualStorageData> disks = flavour.storageAttributes();
+        return disks.stream()
+                .filter(disk -> disk.isBoot().orElse(false))
+                .findFirst()
+                .or(() -> disks.stream().findFirst());
+    }
+
+    /** What a flavour of Nova has no attribute for. Also refuses what it cannot keep. */
+    static Map<String, String> extraSpecs(CreateComputeFlavourRequest request) {
+        VirtualComputeFlavour flavour = request.flavour();
+        Map<String, String> specs = new LinkedHashMap<>();
+        flavour.virtualCpu().virtualCpuPinning().ifPresent(pinning -> pinning(specs, pinning));
+        flavour.virtualCpu()
+                .cpuArchitecture()
+                .ifPresent(name -> specs.put(
+                        ExtraSpecs.ARCHITECTURE_TRAIT
+                                + name.toUpperCase(Locale.ROOT).replace('-', '_'),
+                        "required"));
+        flavour.virtualMemory()
+                .numaEnabled()
+                .filter(Boolean::booleanValue)
+                .ifPresent(numa -> specs.put(ExtraSpecs.NUMA_NODES, "1"));
+        accelerations(specs, flavour.accelerationCapability());
+        specs.putAll(
+                FlavourInterfaces.toExtraSpecs("flavour.virtualNetworkInterface", flavour.virtualNetworkInterface()));
+        metadata(specs, "flavour.metadata", flavour.metadata());
+        metadata(specs, "metaData", request.metaData());
+        return specs;
+    }
+
+    private static void pinning(Map<String, String> specs, VirtualCpuPinningData pinning) {
+        pinning.virtualCpuPinningPolicy()
+                .ifPresent(policy -> specs.put(
+                        ExtraSpecs.CPU_POLICY, policy == VirtualCpuPinningPolicy.STATIC ? "dedicated" : "shared"));
+        if (pinning.virtualCpuPinningRules().size() > 1) {
+            throw InfrastructureException.valueNotSupported(
+                    "flavour.virtualCpu.virtualCpuPinning.virtualCpuPinningRules",
+                    "a flavour of OpenStack has one CPU topology",
+                    "give one rule");
+        }
+        for (VirtualCpuPinningRule rule : pinning.virtualCpuPinningRules()) {
+            rule.cores().ifPresent(cores -> specs.put(ExtraSpecs.CPU_CORES, cores.toString()));
+            rule.sockets().ifPresent(sockets -> specs.put(ExtraSpecs.CPU_SOCKETS, sockets.toString()));
+            rule.threads().ifPresent(threads -> specs.put(ExtraSpecs.CPU_THREADS, threads.toString()));
+            rule.threadPolicy()
+                    .ifPresent(policy -> specs.put(
+                            ExtraSpecs.CPU_THREAD_POLICY, policy.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static void accelerations(Map<String, String> specs, List<String> accelerations) {
+        for (int i = 0; i < accelerations.size(); i++) {
+            String acceleration = accelerations.get(i);
+            if (!ACCELERATION.matcher(acceleration).matches()) {
+                throw InfrastructureException.valueNotSupported(
+                        "flavour.accelerationCapability[" + i + "]",
+                        "OpenStack knows accelerators by resource class, device profile, PCI alias or trait; "
+                                + acceleration + " is none",
+                        "write it as an extra spec, e.g. resources:VGPU=1 or accel:device_profile=<name>");
+            }
+            String[] pair = acceleration.split("=", 2);
+            specs.put(pair[0], pair[1]);
+        }
+    }
+
+    private static void metadata(Map<String, String> specs, String path, Map<String, String> metadata) {
+        metadata.forEach((key, value) -> {
+            if (!SPEC_KEY.matcher(key).matches()) {
+                throw InfrastructureException.invalidArgument(
+                        path + "/" + key,
+                        "has a key of at most 200 letters, digits, spaces and _ : . - on OpenStack",
+                        "rename the key");
+            }
+            specs.put(FlavourMapper.METADATA + key, value);
+        });
+    }
+
+    /** Refuses what no flavour of OpenStack can say. */
+    static void refuseUnsupported(VirtualComputeFlavour flavour) {
+        VirtualCpuData cpu = flavour.virtualCpu();
+        refuse(cpu.cpuClock(), "flavour.virtualCpu.cpuClock", "OpenStack promises no clock rate");
+        refuse(cpu.powerStateReqs(), "flavour.virtualCpu.powerStateReqs", "OpenStack promises no power states");
+        refuse(
+                cpu.virtualCpuOversubscriptionPolicy(),
+                "flavour.virtualCpu.virtualCpuOversubscriptionPolicy",
+                "OpenStack sets oversubscription for hosts, not for machines");
+        refuse(
+                flavour.virtualMemory().virtualMemOversubscriptionPolicy(),
+                "flavour.virtualMemory.virtualMemOversubscriptionPolicy",
+                "OpenStack sets oversubscription for hosts, not for machines");
+        for (int i = 0; i < flavour.storageAttributes().size(); i++) {
+            storage(
+                    "flavour.storageAttributes[" + i + "]",
+                    flavour.storageAttributes().get(i));
+        }
+        for (int i = 0; i < flavour.virtualNetworkInterface().size(); i++) {
+            vnic(
+                    "flavour.virtualNetworkInterface[" + i + "]",
+                    flavour.virtualNetworkInterface().get(i));
+        }
+    }
+
+    private static void storage(String path, VirtualStorageData storage) {
+        if (!storage.typeOfStorage().equals(TypesOfStorage.EPHEMERAL)) {
+            throw InfrastructureException.valueNotSupported(
+                    path + ".typeOfStorage",
+                    storage.typeOfStorage() + " in a flavour is served in a later release",
+                    "use " + TypesOfStorage.EPHEMERAL);
+        }
+        refuse(
+                storage.rdmaEnabled().filter(Boolean::booleanValue),
+                path + ".rdmaEnabled",
+                "disks of a flavour have no RDMA on OpenStack");
+    }
+
+    private static void vnic(String path, VirtualNetworkInterfaceData vnic) {
+        refuse(
+                vnic.bandwidth().filter(bandwidth -> bandwidth.signum() > 0),
+                path + ".bandwidth",
+                "OpenStack guarantees bandwidth through a QoS policy of the port only");
+        refuse(
+                vnic.accelerationCapability().stream().findFirst(),
+                path + ".accelerationCapability",
+                "OpenStack chooses accelerated interfaces by typeVirtualNic");
+        refuse(
+                vnic.metadata().keySet().stream().findFirst(),
+                path + ".metadata",
+                "interfaces of a flavour keep no metadata on OpenStack");
+    }
+
+    private static void refuse(Optional<?> value, String path, String why) {
+        if (value.isPresent()) {
+            throw InfrastructureException.valueNotSupported(path, why, "leave it out");
+        }
+    }
+}
