@@ -52,7 +52,7 @@ public final class OpenStackFaults implements FaultReader {
     private static ErrorCode code(int status, Said said, String words) {
         String type = said.code().orElse("");
         String lower = words.toLowerCase(Locale.ROOT);
-        boolean quota = lower.contains("quota") || type.equals("OverQuota");
+        boolean quota = lower.contains("quota") || lower.contains("maximum number of") || type.equals("OverQuota");
         return switch (status) {
             case 400 -> lower.contains("no valid host") ? ErrorCode.NO_CAPACITY : ErrorCode.INVALID_ARGUMENT;
             case 401 -> ErrorCode.RESOURCE_AUTH_FAILED;
