@@ -54,6 +54,9 @@ abstract class BadInputScenarios {
 
     abstract String impossibleFlavourName();
 
+    /** Called when nothing of the cloud is needed any more. */
+    void release() {}
+
     @BeforeAll
     void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path temporary) throws IOException {
         cloud = new CloudProbe(credential());
@@ -90,6 +93,7 @@ abstract class BadInputScenarios {
             assertThat(cloud.owned()).isEmpty();
         } finally {
             distribution.close();
+            release();
         }
     }
 

@@ -25,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Stands between a backend and its cloud and can hold a request there: before it reaches the cloud, or after the cloud
@@ -44,6 +46,7 @@ final class HoldingProxy implements AutoCloseable {
     private static final Set<String> NOT_COPIED =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings", "expect");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Pattern VERSION = Pattern.compile("/v[0-9][^/]*(/.*)?$");
 
     private final Map<String, URI> targets;
     private final HttpClient client = HttpClient.newBuilder()
@@ -72,7 +75,18 @@ final class HoldingProxy implements AutoCloseable {
             throw new IllegalArgumentException("no endpoint " + prefix);
         }
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + prefix
-                + targets.get(prefix).getPath());
+                + version(targets.get(prefix)));
+    }
+
+    /** What comes after the root of a service, where its version document is: {@code /v2.1}, or nothing. */
+    private static String version(URI endpoint) {
+        Matcher version = VERSION.matcher(endpoint.getPath());
+        return version.find() ? version.group() : "";
+    }
+
+    private static String root(URI endpoint) {
+        String text = endpoint.toString();
+        return text.substring(0, text.length() - version(endpoint).length());
     }
 
     /** Forgets the mutations counted so far. */
@@ -163,7 +177,7 @@ final class HoldingProxy implements AutoCloseable {
         String query = exchange.getRequestURI().getRawQuery();
         URI target = targets.get(path[1]);
         String rest = "/" + (path.length > 2 ? path[2] : "") + (query == null ? "" : "?" + query);
-        HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(rest))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root(target) + rest))
                 .timeout(PATIENCE)
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {

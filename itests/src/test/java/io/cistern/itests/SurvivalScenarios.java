@@ -54,6 +54,9 @@ abstract class SurvivalScenarios {
     /** The name of a small flavour of that cloud. */
     abstract String flavourName();
 
+    /** Called when nothing of the cloud is needed any more. */
+    void release() {}
+
     /** One operation that is held somewhere. */
     private record Held(String name, String key, String body, Hold hold, String at, CompletableFuture<Answer> answer) {}
 
@@ -93,6 +96,7 @@ abstract class SurvivalScenarios {
         } finally {
             distribution.close();
             proxy.close();
+            release();
         }
     }
 
