@@ -8,6 +8,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.api.operation.OperationState;
 import io.cistern.core.internal.routing.BackendHandle;
+import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.vim.compute.CreateComputeFlavourResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ class CrashTest {
 
     @TempDir
     Path directory;
+
+    /** Where this test stores; the same at each call. */
+    StoreSettings store() {
+        return StoreSettings.file(directory.resolve("store"));
+    }
 
     private final FakeCloud cloud = new FakeCloud();
     private final CountDownLatch never = new CountDownLatch(1);
@@ -50,14 +56,14 @@ class CrashTest {
     @MethodSource("forward")
     void operation_completesOnce_whenTheProcessEndsAt(String instant) throws InterruptedException {
         CountDownLatch reached = stopAt(instant, never);
-        try (Rig first = Rig.onFile(directory)) {
+        try (Rig first = new Rig(store(), Rig.QUICK)) {
             first.arrive(new FakeBackend("1", cloud));
             first.flavours()
                     .createComputeFlavour(
                             Rig.by(Rig.OPERATOR).idempotencyKey("key").build(), Rig.flavour("f"));
             reached.await();
         }
-        try (Rig second = Rig.onFile(directory)) {
+        try (Rig second = new Rig(store(), Rig.QUICK)) {
             second.arrive(new FakeBackend("2", cloud));
             CreateComputeFlavourResponse response = Rig.await(second.flavours()
                     .createComputeFlavour(
@@ -72,7 +78,7 @@ class CrashTest {
     void operation_completesOnce_whenItsBackendIsReplacedAt(String instant) throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch reached = stopAt(instant, release);
-        try (Rig rig = Rig.onFile(directory)) {
+        try (Rig rig = new Rig(store(), Rig.QUICK)) {
             BackendHandle leaving = rig.arrive(new FakeBackend("1", cloud));
             CompletionStage<CreateComputeFlavourResponse> call =
                     rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("f"));
@@ -90,7 +96,7 @@ class CrashTest {
     @MethodSource("forward")
     void operation_completesOnce_whenItsBackendLeavesAndNeverAnswersAt(String instant) throws InterruptedException {
         CountDownLatch reached = stopAt(instant, never);
-        try (Rig rig = Rig.onFile(directory)) {
+        try (Rig rig = new Rig(store(), Rig.QUICK)) {
             BackendHandle leaving = rig.arrive(new FakeBackend("1", cloud));
             CompletionStage<CreateComputeFlavourResponse> call =
                     rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("f"));
@@ -106,14 +112,14 @@ class CrashTest {
     @MethodSource("undoing")
     void operation_leavesNothing_whenTheProcessEndsWhileUndoingAt(String instant) throws InterruptedException {
         CountDownLatch reached = failLastStepAndStopAt(instant);
-        try (Rig first = Rig.onFile(directory)) {
+        try (Rig first = new Rig(store(), Rig.QUICK)) {
             first.arrive(new FakeBackend("1", cloud));
             first.flavours()
                     .createComputeFlavour(
                             Rig.by(Rig.OPERATOR).idempotencyKey("key").build(), Rig.flavour("f"));
             reached.await();
         }
-        try (Rig second = Rig.onFile(directory)) {
+        try (Rig second = new Rig(store(), Rig.QUICK)) {
             second.arrive(new FakeBackend("2", cloud));
             InfrastructureException failure = Rig.failure(second.flavours()
                     .createComputeFlavour(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
+import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.vim.compute.CreateComputeFlavourResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +22,17 @@ class IdempotencyTest {
     @TempDir
     Path directory;
 
+    /** Where this test stores; the same at each call. */
+    StoreSettings store() {
+        return StoreSettings.file(directory.resolve("store"));
+    }
+
     private final FakeCloud cloud = new FakeCloud();
     private Rig rig;
 
     @BeforeEach
     void start() {
-        rig = Rig.onFile(directory);
+        rig = new Rig(store(), Rig.QUICK);
         rig.arrive(new FakeBackend("1", cloud));
     }
 
@@ -52,7 +58,7 @@ class IdempotencyTest {
     void sameKey_givesTheSameResult_afterARestart() {
         CreateComputeFlavourResponse first = Rig.await(create("k", "f"));
         rig.close();
-        rig = Rig.onFile(directory);
+        rig = new Rig(store(), Rig.QUICK);
         rig.arrive(new FakeBackend("1", cloud));
 
         assertThat(Rig.await(create("k", "f"))).isEqualTo(first);

@@ -29,12 +29,17 @@ class UndoingTest {
     @TempDir
     Path directory;
 
+    /** Where this test stores; the same at each call. */
+    StoreSettings store() {
+        return StoreSettings.file(directory.resolve("store"));
+    }
+
     private final FakeCloud cloud = new FakeCloud();
     private Rig rig;
 
     @BeforeEach
     void start() {
-        rig = Rig.onFile(directory);
+        rig = new Rig(store(), Rig.QUICK);
         rig.arrive(new FakeBackend("1", cloud));
     }
 

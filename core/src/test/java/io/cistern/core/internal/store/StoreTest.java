@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.core.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+
+    private static final int ENOUGH = 500;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyAcknowledgedCommit_isThere_afterTheProcessWasKilled() throws IOException, InterruptedException {
+        Path file = directory.resolve("store");
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        EndlessWriter.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> acknowledged = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                acknowledged.add(line);
+                if (acknowledged.size() == ENOUGH) {
+                    writer.toHandle().destroyForcibly();
+                }
+            }
+        }
+        assertThat(writer.waitFor()).isEqualTo(128 + 9);
+
+        try (Store store = new Store(StoreSettings.file(file))) {
+            Set<String> found = new HashSet<>(
+                    store.read(sql -> sql.list("SELECT name FROM installation", row -> row.text("name"))));
+            // The last line can be cut off by the end of the process.
+            assertThat(found).containsAll(acknowledged.subList(0, acknowledged.size() - 1));
+        }
+    }
+
+    @Test
+    void store_goesOn_whenAThreadThatWritesIsInterrupted() throws InterruptedException {
+        try (Store store = new Store(StoreSettings.file(directory.resolve("store")))) {
+            for (int i = 0; i < 20; i++) {
+                String name = "interrupted-" + i;
+                Thread thread = new Thread(() -> {
+                    Thread.currentThread().interrupt();
+                    try {
+                        insert(store, name);
+                    } catch (StoreException e) {
+                        // it may be refused, but must not take the store with it
+                        assertThat(e).isNotNull();
+                    }
+                });
+                thread.start();
+                thread.join();
+            }
+            insert(store, "afterwards");
+
+            assertThat(store.<List<String>>read(
+                            sql -> sql.list("SELECT name FROM installation", row -> row.text("name"))))
+                    .contains("afterwards");
+        }
+    }
+
+    @Test
+    void failedTransaction_leavesNothing() {
+        try (Store store = new Store(StoreSettings.file(directory.resolve("store")))) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> store.write(sql -> {
+                        sql.update("INSERT INTO installation (name, content) VALUES ('a', 'b')");
+                        throw new IllegalStateException("in the middle");
+                    })))
+                    .hasMessage("in the middle");
+
+            assertThat(store.<List<String>>read(
+                            sql -> sql.list("SELECT name FROM installation", row -> row.text("name"))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void installationKey_isTheSame_afterARestart() {
+        byte[] key;
+        try (Store store = new Store(StoreSettings.file(directory.resolve("store")))) {
+            key = new InstallationSecrets(store).key("k");
+        }
+        try (Store store = new Store(StoreSettings.file(directory.resolve("store")))) {
+            assertThat(new InstallationSecrets(store).key("k")).isEqualTo(key).hasSize(32);
+        }
+    }
+
+    static void insert(Store store, String name) {
+        store.write(sql -> sql.update("INSERT INTO installation (name, content) VALUES (?, '')", name));
+    }
+}
