@@ -15,13 +15,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The threads on which a backend works: so many and no more, and gone within seconds when the backend leaves. */
 public final class Workers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final ThreadPoolExecutor executor;
@@ -55,7 +52,7 @@ public final class Workers {
      * Works on a call of the gateway.
      *
      * @return fails with LIMIT_EXCEEDED when too many calls wait already, with {@link BackendLeavingException} when the
-     *     backend leaves, with INTERNAL where the work has a defect
+     *     backend leaves, else with what the work throws
      */
     public <R> CompletionStage<R> run(CallContext call, Work<R> work) {
         OperationContext context = OperationContext.of(call);
@@ -73,15 +70,9 @@ public final class Workers {
             CallLimit limit = departure.limitOf(context);
             limit.checkActive();
             result.complete(work.run(context, limit));
-        } catch (InfrastructureException | BackendLeavingException e) {
-            result.completeExceptionally(e);
         } catch (RuntimeException e) {
-            LOG.error("{}: operation {} met a defect", name, context.operationId(), e);
-            result.completeExceptionally(new InfrastructureException(
-                    ErrorCode.INTERNAL,
-                    "a defect of the backend: " + e,
-                    ErrorDetails.builder().operationId(context.operationId()).build(),
-                    e));
+            // As it was thrown: the journal ends a run with exceptions of its own.
+            result.completeExceptionally(e);
         } catch (Error e) {
             result.completeExceptionally(e);
             throw e;

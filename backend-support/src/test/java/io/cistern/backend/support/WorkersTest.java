@@ -34,10 +34,11 @@ class WorkersTest {
                     throw new InfrastructureException(ErrorCode.CONFLICT, "no");
                 })))
                 .isEqualTo(ErrorCode.CONFLICT);
-        assertThat(codeOf(workers.run(QueryContext.LASTING, (context, limit) -> {
-                    throw new IllegalStateException("a defect");
-                })))
-                .isEqualTo(ErrorCode.INTERNAL);
+        assertThatThrownBy(() -> future(workers.run(QueryContext.LASTING, (context, limit) -> {
+                            throw new IllegalStateException("a defect");
+                        }))
+                        .get())
+                .hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test

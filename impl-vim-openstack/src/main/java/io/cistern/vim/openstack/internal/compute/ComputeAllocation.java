@@ -29,6 +29,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Allocate Virtualised Compute Resource, once.
@@ -44,6 +48,9 @@ import java.util.Optional;
 final class ComputeAllocation {
 
     private static final String SERVER = "server";
+
+    /** The most that a request or a flavour can have. */
+    private static final int MAX_INTERFACES = 64;
 
     private final CallScope scope;
     private final OperationContext context;
@@ -71,12 +78,17 @@ final class ComputeAllocation {
 
     AllocateComputeResponse run() {
         journal.check(() -> ServerPlan.refuseUnsupported(request));
-        NovaFlavor flavor = flavor();
+        Optional<NovaFlavor> known = cloud.lookups().flavor(cloud, request.computeFlavourId());
+        journal.check(() -> flavor(known));
+        if (known.isEmpty()) {
+            retrace();
+        }
+        NovaFlavor flavor = flavor(known);
         InterfacePlan plan = InterfacePlan.of(request.interfaceData(), FlavourInterfaces.of(flavor.extraSpecs()));
         journal.check(() -> verify(flavor, plan));
         List<String> ports = ports(plan);
         context.progress(25, "the network interfaces are there");
-        String id = server(ports);
+        String id = server(mark -> createServer(ports, mark));
         context.progress(50, "the machine is being built");
         NovaServer server = servers.awaitBuilt(id).orElseThrow(() -> BuildFailures.vanished(id));
         if (server.status().equals("ERROR")) {
@@ -88,10 +100,33 @@ final class ComputeAllocation {
                 ComputeMapper.toCompute(server, inOrder(attached, ports), Map.of(flavor.name(), flavor.id())));
     }
 
-    private NovaFlavor flavor() {
-        String id = request.computeFlavourId();
-        return References.existing(
-                "computeFlavourId", "flavour", id, cloud.lookups().flavor(cloud, id));
+    private NovaFlavor flavor(Optional<NovaFlavor> known) {
+        return References.existing("computeFlavourId", "flavour", request.computeFlavourId(), known);
+    }
+
+    /**
+     * Passes through the steps that were made before the flavour was removed, so that they can be taken back. Which
+     * interfaces there were is told by the ports.
+     */
+    private void retrace() {
+        List<String> keys = IntStream.range(0, MAX_INTERFACES)
+                .mapToObj(i -> OwnPorts.STEP + i)
+                .toList();
+        List<String> marks = keys.stream().map(journal::ownershipTag).toList();
+        Set<String> made = neutron.ports(NeutronQuery.where("description", marks)).items().stream()
+                .flatMap(port -> port.description().stream())
+                .collect(Collectors.toSet());
+        for (String key : keys) {
+            if (made.contains(journal.ownershipTag(key))) {
+                port(key, mark -> neverMade());
+            }
+        }
+        server(mark -> neverMade());
+    }
+
+    private StepResult neverMade() {
+        flavor(Optional.empty());
+        throw new IllegalStateException("a flavour that is not there was found");
     }
 
     private void verify(NovaFlavor flavor, InterfacePlan plan) {
@@ -112,26 +147,32 @@ final class ComputeAllocation {
             if (planned instanceof GivenPort given) {
                 ports.add(given.portId());
             } else if (planned instanceof OwnPort port) {
-                ports.add(steps.make(
+                ports.add(port(
                         OwnPorts.STEP + i,
-                        mark -> neutron.ports(NeutronQuery.where("description", mark)).items().stream()
-                                .map(NeutronPort::id)
-                                .toList(),
-                        mark -> neutron.createPort(OwnPorts.body(port, InterfacePlan.networkOf(cloud, port), mark)),
-                        made -> neutron.delete(NeutronKind.PORT, made)));
+                        mark -> neutron.createPort(OwnPorts.body(port, InterfacePlan.networkOf(cloud, port), mark))));
             }
         }
         return ports;
     }
 
-    private String server(List<String> ports) {
+    private String port(String key, Function<String, StepResult> create) {
+        return steps.make(
+                key,
+                mark -> neutron.ports(NeutronQuery.where("description", mark)).items().stream()
+                        .map(NeutronPort::id)
+                        .toList(),
+                create,
+                made -> neutron.delete(NeutronKind.PORT, made));
+    }
+
+    private String server(Function<String, StepResult> create) {
         return steps.make(
                 SERVER,
                 mark -> nova.servers(ServerQuery.tagged(mark)).items().stream()
                         .filter(found -> found.tags().contains(mark))
                         .map(NovaServer::id)
                         .toList(),
-                mark -> createServer(ports, mark),
+                create,
                 servers::remove);
     }
 

@@ -3,7 +3,6 @@ package io.cistern.vim.openstack.internal.keystone;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
-import io.cistern.backend.BackendLeavingException;
 import io.cistern.backend.support.CallLimit;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,17 +98,10 @@ final class SharedToken {
             return Optional.of(fetch.get(Math.max(left, 1), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             limit.checkActive();
-            if (e.getCause() instanceof BackendLeavingException) {
-                return Optional.empty();
-            }
-            if (e.getCause() instanceof InfrastructureException failure) {
-                boolean itsOwn = failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.TIMEOUT;
-                if (itsOwn) {
-                    return Optional.empty();
-                }
+            if (e.getCause() instanceof InfrastructureException failure && !itsOwn(failure)) {
                 throw failure;
             }
-            throw new InfrastructureException(ErrorCode.INTERNAL, "a defect while signing in: " + e.getCause());
+            return Optional.empty();
         } catch (TimeoutException e) {
             limit.checkActive();
             return Optional.empty();
@@ -118,6 +110,10 @@ final class SharedToken {
             limit.checkActive();
             throw new InfrastructureException(ErrorCode.CANCELLED, "the wait for a token was interrupted");
         }
+    }
+
+    private static boolean itsOwn(InfrastructureException failure) {
+        return failure.code() == ErrorCode.CANCELLED || failure.code() == ErrorCode.TIMEOUT;
     }
 
     private boolean isEnding(Token token) {
