@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.lab.openstack.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
@@ -16,6 +17,12 @@ public final class Identifiers {
 
     public static String uuid() {
         return UUID.randomUUID().toString();
+    }
+
+    /** The identifier of something that is in every lab: always the same, so that configurations can name it. */
+    public static String wellKnown(String kind, String name) {
+        return UUID.nameUUIDFromBytes(("io.cistern.lab/" + kind + "/" + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Keystone's identifiers: a UUID without hyphens. */

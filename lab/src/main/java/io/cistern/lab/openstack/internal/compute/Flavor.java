@@ -25,7 +25,17 @@ public record Flavor(
     }
 
     public static Flavor of(String name, int vcpus, int ram, int disk, Map<String, String> extraSpecs) {
-        return new Flavor(Identifiers.uuid(), name, vcpus, ram, disk, 0, 0, true, Optional.empty(), extraSpecs);
+        return new Flavor(
+                Identifiers.wellKnown("flavor", name),
+                name,
+                vcpus,
+                ram,
+                disk,
+                0,
+                0,
+                true,
+                Optional.empty(),
+                extraSpecs);
     }
 
     Flavor withExtraSpecs(Map<String, String> more) {

@@ -33,6 +33,7 @@ public record Image(
             long virtualSize,
             Instant now,
             Map<String, String> properties) {
-        return new Image(Identifiers.uuid(), name, owner, diskFormat, size, virtualSize, now, properties);
+        return new Image(
+                Identifiers.wellKnown("image", name), name, owner, diskFormat, size, virtualSize, now, properties);
     }
 }

@@ -2,6 +2,7 @@
 package io.cistern.lab.openstack.internal.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.lab.openstack.internal.Identifiers;
 import io.cistern.lab.openstack.internal.Json;
 
 /** The networks of an administrator that are there from the start: public, shared and provider-sriov. */
@@ -36,6 +37,7 @@ public final class SeedNetworks {
     private ObjectNode network(ObjectNode given, int mtu) {
         ObjectNode complete = Networks.SCHEMA.forPost(given, true);
         given.setAll(networking.stamp(complete, projectId, 2));
+        given.put("id", Identifiers.wellKnown("network", given.path("name").asText()));
         given.put("mtu", mtu).put("status", "ACTIVE").put("l2_adjacency", true);
         given.set("subnets", Json.array());
         given.set("availability_zones", Json.array());
