@@ -5,6 +5,7 @@ import io.cistern.administration.Administration;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.operation.Operations;
 import io.cistern.core.internal.audit.AuditTrail;
+import io.cistern.core.internal.call.Callers;
 import io.cistern.core.internal.call.StandardInterfaces;
 import io.cistern.core.internal.gateway.Availability;
 import io.cistern.core.internal.gateway.Gateway;
@@ -38,6 +39,7 @@ public final class Core implements AutoCloseable {
     private final Routes routes;
     private final Gateway gateway;
     private final OperationEngine engine;
+    private final Callers callers;
     private final Publication publication;
     private final Operations operations;
     private final Administration administration;
@@ -64,9 +66,10 @@ public final class Core implements AutoCloseable {
         Availability availability = new Availability(routes, configured, workers, settings.swapHold());
         PageTokens pageTokens = new PageTokens(new InstallationSecrets(store).key("page-tokens"), json);
         Refusals refusals = new Refusals(audit, workers.mutations(), clock);
-        LocalCalls calls = new LocalCalls(refusals, workers, settings, clock);
+        this.callers = new Callers(workers, clock);
+        LocalCalls calls = new LocalCalls(refusals, callers, workers, settings, clock);
         this.engine = new OperationEngine(store, audit, routes, interfaces, json, workers, settings, clock);
-        this.gateway = new Gateway(pageTokens, refusals, availability, engine, workers, settings, clock);
+        this.gateway = new Gateway(pageTokens, refusals, availability, callers, engine, workers, settings, clock);
         this.operations = new PlatformOperations(calls, engine, pageTokens);
         this.administration = new PlatformAdministration(
                 calls, infrastructures, routes, availability, audit, publication::withdraw, clock);
@@ -111,8 +114,11 @@ public final class Core implements AutoCloseable {
         return new Publication.Service<>(type, PublishedService.of(type, id, gateway, interfaces));
     }
 
+    /** Takes the services back and ends; operations go on with the next start. */
     @Override
     public void close() {
+        infrastructures.all().forEach(publication::withdraw);
+        callers.close();
         workers.close();
         store.close();
     }

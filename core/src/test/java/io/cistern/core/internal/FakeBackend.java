@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A backend whose "flavour" takes three steps to make: what a virtual machine with its ports looks like to a journal. */
 public final class FakeBackend implements Backend, VirtualisedComputeFlavourManagement, AutoCloseable {
@@ -113,6 +114,12 @@ public final class FakeBackend implements Backend, VirtualisedComputeFlavourMana
                     return new DeleteComputeFlavourResponse();
                 },
                 threads);
+    }
+
+    /** Waits until nothing runs on it any more. */
+    void awaitEnd() throws InterruptedException {
+        threads.shutdown();
+        threads.awaitTermination(10, TimeUnit.SECONDS);
     }
 
     @Override

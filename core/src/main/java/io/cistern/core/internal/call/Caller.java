@@ -31,7 +31,7 @@ public final class Caller {
     private volatile String operationId;
 
     /** @param deadline when it stops waiting */
-    public Caller(CallContext call, Instant deadline, Instant now, Workers workers) {
+    Caller(CallContext call, Instant deadline, Instant now, Workers workers) {
         this.call = call;
         this.events = new SerialExecutor(workers.callers());
         long wait = Math.max(0, Duration.between(now, deadline).toMillis());
@@ -73,6 +73,11 @@ public final class Caller {
     public void fail(Throwable failure) {
         InfrastructureException told = Failures.forCaller(failure);
         events.execute(() -> answer.completeExceptionally(told));
+    }
+
+    /** The failure, at once and on this thread. */
+    void abandon(InfrastructureException failure) {
+        answer.completeExceptionally(failure);
     }
 
     private void expired() {

@@ -10,6 +10,7 @@ import io.cistern.core.internal.CoreSettings;
 import io.cistern.core.internal.Workers;
 import io.cistern.core.internal.call.AdmittedCall;
 import io.cistern.core.internal.call.Caller;
+import io.cistern.core.internal.call.Callers;
 import io.cistern.core.internal.call.Failures;
 import io.cistern.core.internal.call.StandardOperation;
 import io.cistern.core.internal.operation.OperationEngine;
@@ -29,6 +30,7 @@ public final class Gateway {
     private final Refusals refusals;
     private final Queries queries;
     private final Availability availability;
+    private final Callers callers;
     private final OperationEngine engine;
     private final Workers workers;
     private final CoreSettings settings;
@@ -38,6 +40,7 @@ public final class Gateway {
             PageTokens pageTokens,
             Refusals refusals,
             Availability availability,
+            Callers callers,
             OperationEngine engine,
             Workers workers,
             CoreSettings settings,
@@ -46,6 +49,7 @@ public final class Gateway {
         this.refusals = refusals;
         this.availability = availability;
         this.queries = new Queries(availability, workers, settings, clock);
+        this.callers = callers;
         this.engine = engine;
         this.workers = workers;
         this.settings = settings;
@@ -63,7 +67,7 @@ public final class Gateway {
             refusals.record(operation, infrastructureId, call, refusal);
             return CompletableFuture.<Response>failedFuture(refusal).minimalCompletionStage();
         }
-        Caller caller = new Caller(call, admitted.deadline(), clock.instant(), workers);
+        Caller caller = callers.of(call, admitted.deadline());
         dispatch(admitted, caller);
         return operation.kind() == OperationKind.QUERY
                 ? caller.stage().thenApply(response -> pageTokens.signed(response, request, scope(admitted)))
@@ -114,13 +118,21 @@ public final class Gateway {
         }
     }
 
+    /** What is recorded of an earlier call needs no backend. */
     private void mutate(AdmittedCall call, Caller caller) {
-        availability
-                .of(call.operation().door(), call.infrastructureId())
-                .thenAcceptAsync(backend -> engine.submit(call, caller), workers.mutations())
+        CompletableFuture.supplyAsync(() -> engine.join(call, caller), workers.mutations())
+                .thenCompose(joined -> joined ? CompletableFuture.completedFuture(null) : begin(call, caller))
                 .exceptionally(failure -> {
-                    caller.fail(failure);
+                    InfrastructureException refusal = Failures.forCaller(failure);
+                    refusals.record(call.operation(), call.infrastructureId(), call.call(), refusal);
+                    caller.fail(refusal);
                     return null;
                 });
+    }
+
+    private CompletableFuture<Void> begin(AdmittedCall call, Caller caller) {
+        return availability
+                .of(call.operation().door(), call.infrastructureId())
+                .thenAcceptAsync(backend -> engine.submit(call, caller), workers.mutations());
     }
 }

@@ -11,6 +11,7 @@ import io.cistern.api.Response;
 import io.cistern.core.internal.CoreSettings;
 import io.cistern.core.internal.Workers;
 import io.cistern.core.internal.call.Caller;
+import io.cistern.core.internal.call.Callers;
 import io.cistern.core.internal.call.Failures;
 import io.cistern.core.internal.call.Gate;
 import io.cistern.core.internal.call.StandardOperation;
@@ -26,13 +27,15 @@ public final class LocalCalls {
     private final Authentication authentication = new Authentication();
     private final Validation validation = new Validation();
     private final Refusals refusals;
+    private final Callers callers;
     private final Gate gate;
     private final Workers workers;
     private final CoreSettings settings;
     private final Clock clock;
 
-    public LocalCalls(Refusals refusals, Workers workers, CoreSettings settings, Clock clock) {
+    public LocalCalls(Refusals refusals, Callers callers, Workers workers, CoreSettings settings, Clock clock) {
         this.refusals = refusals;
+        this.callers = callers;
         this.gate = new Gate("calls to the platform", settings.maxQueries());
         this.workers = workers;
         this.settings = settings;
@@ -64,11 +67,8 @@ public final class LocalCalls {
             refusals.record(operation, "", call, refusal);
             return CompletableFuture.<R>failedFuture(refusal).minimalCompletionStage();
         }
-        Caller caller = new Caller(
-                call,
-                call.deadline().orElseGet(() -> clock.instant().plus(settings.mutationLimit())),
-                clock.instant(),
-                workers);
+        Caller caller =
+                callers.of(call, call.deadline().orElseGet(() -> clock.instant().plus(settings.mutationLimit())));
         caller.onAnswered(gate::leave);
         workers.queries().execute(() -> {
             try {

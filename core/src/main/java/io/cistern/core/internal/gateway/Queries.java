@@ -11,13 +11,18 @@ import io.cistern.core.internal.call.Failures;
 import io.cistern.core.internal.call.Gate;
 import io.cistern.core.internal.routing.BackendHandle;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /** Dispatches queries, which are simply repeated where their backend leaves. */
 final class Queries {
+
+    /** Keeps a backend that says it leaves, and does not, from being asked without end. */
+    private static final Duration REPEAT_PAUSE = Duration.ofMillis(5);
 
     private final Availability availability;
     private final Gate gate;
@@ -50,7 +55,11 @@ final class Queries {
                 .whenComplete((result, failure) -> {
                     Throwable thrown = failure == null ? null : Failures.unwrapped(failure);
                     if (thrown instanceof BackendLeavingException && !caller.answered()) {
-                        dispatch(call, id, limit, caller);
+                        workers.timer()
+                                .schedule(
+                                        () -> dispatch(call, id, limit, caller),
+                                        REPEAT_PAUSE.toMillis(),
+                                        TimeUnit.MILLISECONDS);
                     } else if (thrown != null) {
                         caller.fail(thrown);
                     } else {

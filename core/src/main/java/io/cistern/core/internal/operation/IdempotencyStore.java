@@ -34,20 +34,24 @@ final class IdempotencyStore {
                 use.bodyHash(),
                 operation.id(),
                 use.expiry());
-        if (taken == 1) {
-            return Optional.empty();
-        }
+        return taken == 1 ? Optional.empty() : firstUse(sql, use, operation);
+    }
+
+    /** The use of a key that is remembered; empty: it is free. */
+    static Optional<FirstUse> firstUse(Sql sql, Use use, RecordedOperation operation) throws SQLException {
         return sql.first(
                 """
                 SELECT body_hash, operation_id FROM idempotency
                 WHERE consumer = ? AND kind = ? AND infrastructure_id = ? AND operation = ? AND idempotency_key = ?
+                    AND expiry >= ?
                 """,
                 row -> new FirstUse(row.text("body_hash"), row.text("operation_id")),
                 operation.consumer(),
                 operation.kind(),
                 operation.infrastructureId(),
                 operation.operation(),
-                use.key());
+                use.key(),
+                operation.startTime());
     }
 
     /** Frees the key of an operation. */

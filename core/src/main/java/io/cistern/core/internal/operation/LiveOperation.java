@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,8 @@ final class LiveOperation {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveOperation.class);
     private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+    private static final Duration SPURIOUS_LEAVING_PAUSE = Duration.ofMillis(100);
+    private static final int LONGEST_STATUS = 1_000;
 
     private final RecordedOperation recorded;
     private final StandardOperation operation;
@@ -49,6 +52,7 @@ final class LiveOperation {
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Ended> end = new CompletableFuture<>();
 
+    private final AtomicInteger reached = new AtomicInteger();
     private Optional<ProblemDetails> undone = Optional.empty();
     private Optional<Instant> settle = Optional.empty();
     private int undoAttempt = 1;
@@ -211,10 +215,13 @@ final class LiveOperation {
         }
     }
 
+    /** A repetition begins again where it once was; what is told only goes up. */
     private void progress(Run begun, int percent, String status) {
-        parts.operations().progress(begun, percent, status);
+        int furthest = reached.accumulateAndGet(percent, Math::max);
+        String told = status.length() > LONGEST_STATUS ? status.substring(0, LONGEST_STATUS) : status;
+        parts.operations().progress(begun, furthest, told);
         OperationProgress progress = new OperationProgress(
-                recorded.id(), percent, status, parts.clock().instant());
+                recorded.id(), furthest, told, parts.clock().instant());
         callers.forEach(caller -> caller.progressed(progress));
     }
 
@@ -228,13 +235,19 @@ final class LiveOperation {
         Throwable thrown = failure == null
                 ? new IllegalStateException(operation.name() + " returned " + result)
                 : Failures.unwrapped(failure);
-        if (thrown instanceof BackendLeavingException || ended.backend().leaving()) {
+        boolean left =
+                thrown instanceof BackendLeavingException || ended.backend().leaving();
+        if (left) {
             settle = Optional.of(parts.clock().instant().plus(parts.settings().settle()));
-            turn(ended.stopped().isPresent() ? () -> stop(ended.stopped().get()) : this::proceed);
-        } else {
-            undo(Failures.forCaller(ended.stopped().map(Throwable.class::cast).orElse(thrown))
+        }
+        if (ended.stopped().isPresent()) {
+            undo(ended.stopped().get().problem());
+        } else if (!left) {
+            undo(Failures.forCaller(thrown)
                     .with(more -> more.operationId(recorded.id()).origin(ErrorOrigin.BACKEND))
                     .problem());
+        } else {
+            later(ended.backend().leaving() ? Duration.ZERO : SPURIOUS_LEAVING_PAUSE, this::proceed);
         }
     }
 

@@ -82,6 +82,23 @@ public final class OperationEngine {
         }
     }
 
+    /**
+     * Joins the operation that the idempotency key of a call stands for. Blocks on the store.
+     *
+     * @return whether there is one
+     * @throws InfrastructureException CONFLICT where the key was given with another request
+     */
+    public boolean join(AdmittedCall call, Caller caller) {
+        if (call.call().idempotencyKey().isEmpty()) {
+            return false;
+        }
+        RecordedOperation recorded = record(call);
+        IdempotencyStore.Use key = use(call.call().idempotencyKey().get(), call, recorded);
+        Optional<IdempotencyStore.FirstUse> earlier = store.firstUse(recorded, key);
+        earlier.ifPresent(use -> join(use, key, caller));
+        return earlier.isPresent();
+    }
+
     /** Carries out a mutation, or joins the one that its idempotency key stands for. Blocks on the store. */
     public void submit(AdmittedCall call, Caller caller) {
         gate.enter();

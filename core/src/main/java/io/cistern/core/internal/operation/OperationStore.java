@@ -49,6 +49,11 @@ final class OperationStore {
         });
     }
 
+    /** The first use of an idempotency key; empty: it is free. */
+    Optional<IdempotencyStore.FirstUse> firstUse(RecordedOperation operation, IdempotencyStore.Use key) {
+        return store.read(sql -> IdempotencyStore.firstUse(sql, key, operation));
+    }
+
     private void insert(Sql sql, RecordedOperation operation) throws SQLException {
         sql.update(
                 """
