@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -98,9 +99,10 @@ class ExchangeTest {
 
     @Test
     void respondAsync_answers202WithTheOperation_asSoonAsItIsAccepted() {
+        Executor afterTheRequestWasRead = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
         rig.gateway.record("op-1", OperationState.PROCESSING);
         rig.gateway.when("allocateVirtualisedComputeResource", (call, request) -> {
-            call.onAccepted("op-1");
+            afterTheRequestWasRead.execute(() -> call.onAccepted("op-1"));
             return new CompletableFuture<>();
         });
 

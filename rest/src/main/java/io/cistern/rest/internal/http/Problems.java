@@ -6,6 +6,7 @@ import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.ProblemDetails;
 import io.cistern.json.CisternJson;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import javax.ws.rs.WebApplicationException;
@@ -37,6 +38,9 @@ public final class Problems {
             return answer(HttpProblem.of(413));
         } else if (failure instanceof WebApplicationException http) {
             return ofHttp(http.getResponse());
+        } else if (failure instanceof IOException) {
+            LOG.debug("The connection was lost", failure);
+            return answer(HttpProblem.of(400));
         }
         return answer(unexpected(failure));
     }
@@ -59,7 +63,7 @@ public final class Problems {
 
     private Response ofHttp(Response given) {
         Response problem = answer(HttpProblem.of(given.getStatus()));
-        if (given.getHeaderString("Allow") != null) {
+        if (given.getStatus() == 405) {
             return Response.fromResponse(problem)
                     .header("Allow", given.getHeaderString("Allow"))
                     .build();

@@ -9,11 +9,14 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The query part of a URL (SOL 013 clause 5.2 to 5.4); a parameter that the resource does not have is refused. */
 public final class QueryParameters {
@@ -27,7 +30,7 @@ public final class QueryParameters {
     private final Map<String, List<String>> parameters;
 
     QueryParameters(Map<String, List<String>> parameters) {
-        this.parameters = parameters;
+        this.parameters = new LinkedHashMap<>(parameters);
     }
 
     /** Refuses everything but the named parameters, and more than one value of any. */
@@ -106,6 +109,17 @@ public final class QueryParameters {
     /** Which part of the collection is wanted. */
     public Page page() {
         return new Page(text("page_size").map(QueryParameters::size), text("page_token"));
+    }
+
+    /** These parameters, as they are written in a URL, with another page token. */
+    String onPage(String token) {
+        return Stream.concat(
+                        parameters.keySet().stream()
+                                .filter(name -> !name.equals("page_token"))
+                                .map(name -> name + "="
+                                        + PathSegment.encode(text(name).orElse(""))),
+                        Stream.of("page_token=" + PathSegment.encode(token)))
+                .collect(Collectors.joining("&"));
     }
 
     private static int size(String text) {

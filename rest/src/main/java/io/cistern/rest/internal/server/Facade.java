@@ -21,17 +21,23 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.DestinationFactory;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The resources, served by a bus and a registry of their own: nothing that another user of CXF does, or a restart of
  * one of its bundles, reaches them.
  */
 public final class Facade implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Facade.class);
+
     private final Bus bus;
     private final Server server;
     private final Servlet servlet;
@@ -39,10 +45,17 @@ public final class Facade implements AutoCloseable {
     public Facade(Services services, Limits limits) {
         DestinationRegistry destinations = new DestinationRegistryImpl();
         bus = new CXFBusFactory().createBus();
+        bus.setProperty(FaultListener.class.getName(), (FaultListener) Facade::isNotToBeLogged);
         server = server(services, limits, new HTTPTransportFactory(destinations));
         CXFNonSpringServlet jaxRs = new CXFNonSpringServlet(destinations, false);
         jaxRs.setBus(bus);
         servlet = new FrontDoor(jaxRs, services.json(), limits);
+    }
+
+    /** What fails in CXF's own steps is a connection that was lost; everything else has been answered and logged. */
+    private static boolean isNotToBeLogged(Exception failure, String description, Message message) {
+        LOG.debug("{}", description, failure);
+        return false;
     }
 
     private Server server(Services services, Limits limits, DestinationFactory transport) {
