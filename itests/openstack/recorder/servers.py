@@ -19,6 +19,8 @@ def discovery(cloud):
     alice.call('compute/versions', 'Versions; no token needed.', 'GET', root + '/', 200, token=None)
     alice.call('compute/version', 'The version behind the endpoint, with its microversions.', 'GET',
                alice.endpoints['compute'] + '/', 200)
+    alice.call('compute/version-without-token', 'The same; no token needed.', 'GET', alice.endpoints['compute'] + '/',
+               200, token=None)
     alice.call('compute/unauthorised', 'No token.', 'GET', alice.endpoints['compute'] + '/servers', 401, token=None)
     alice.compute('compute/microversion-too-high', 'A microversion the service does not know.', 'GET', '/servers', 406,
                   version='2.999')

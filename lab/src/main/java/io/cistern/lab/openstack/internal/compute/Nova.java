@@ -32,7 +32,6 @@ public final class Nova implements LabService {
             int maxPageSize) {
         this.timeline = timeline;
         this.directory = directory;
-        routes.add("GET", "/v2.1", call -> version(call.request()));
         new Flavors(computing, maxPageSize).register(routes);
         new Servers(computing, new ServerCreation(computing, imageExists), maxPageSize).register(routes);
         computing.groups().register(routes);
@@ -55,6 +54,9 @@ public final class Nova implements LabService {
                     413,
                     "Request Entity Too Large",
                     "Request is too large. Larger than max_request_body_size (" + LARGEST_BODY + ").");
+        }
+        if (request.method().equals("GET") && request.path().matches("/v2\\.1/?")) {
+            return versioned(version(request), Microversion.LOWEST.toString());
         }
         Optional<Session> session = request.header("x-auth-token")
                 .flatMap(directory::session)
@@ -127,7 +129,7 @@ public final class Nova implements LabService {
         return version;
     }
 
-    /** Recording: version. */
+    /** Recordings: version, version-without-token. */
     private static LabResponse version(LabRequest request) {
         ObjectNode version = describe(request);
         version.withArray("links")
