@@ -7,9 +7,13 @@ import io.cistern.backend.Backend;
 import io.cistern.backend.BackendDescription;
 import io.cistern.backend.support.Waiter;
 import io.cistern.backend.support.Workers;
+import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
+import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
 import io.cistern.vim.openstack.internal.cloud.CloudCalls;
 import io.cistern.vim.openstack.internal.cloud.CloudConnection;
+import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
+import io.cistern.vim.openstack.internal.flavour.OpenStackFlavours;
 import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,7 +64,10 @@ public final class OpenStackBackend implements Backend {
                 waiting);
         this.connection = new CloudConnection(vimId, new OpenStackSettings(config)::read);
         CloudCalls calls = new CloudCalls(connection::cloud, queries, mutations, Waiter.DEFAULT);
-        this.offers = new Offers().with(VirtualisedNetworkResourcesManagement.class, new OpenStackNetworks(calls));
+        this.offers = new Offers()
+                .with(VirtualisedComputeResourcesManagement.class, new OpenStackCompute(calls))
+                .with(VirtualisedComputeFlavourManagement.class, new OpenStackFlavours(calls))
+                .with(VirtualisedNetworkResourcesManagement.class, new OpenStackNetworks(calls));
         connection.start();
     }
 

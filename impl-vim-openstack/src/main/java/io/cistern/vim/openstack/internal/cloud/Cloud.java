@@ -63,16 +63,16 @@ public final class Cloud implements AutoCloseable {
         return session.in(scope);
     }
 
-    ComputeVersion computeVersion(JsonEndpoint compute, CallLimit limit) {
+    ComputeVersion computeVersion(JsonEndpoint compute, Scope scope, CallLimit limit) {
         ComputeVersion known = versions.get(versionRoot(compute));
-        return known == null ? negotiate(compute, limit) : known;
+        return known == null ? negotiate(compute, scope, limit) : known;
     }
 
     /** Asks anew: the cloud may have been upgraded, or be gone. */
-    ComputeVersion negotiate(JsonEndpoint compute, CallLimit limit) {
+    ComputeVersion negotiate(JsonEndpoint compute, Scope scope, CallLimit limit) {
         URI root = versionRoot(compute);
         ComputeVersion negotiated =
-                ComputeVersion.negotiate(endpoint("compute", root).open(Authorization.NONE, limit));
+                ComputeVersion.negotiate(endpoint("compute", root).open(session.in(scope), limit));
         versions.put(root, negotiated);
         return negotiated;
     }

@@ -61,14 +61,14 @@ public final class CloudAccess {
     }
 
     public ComputeVersion computeVersion() {
-        return cloud.computeVersion(endpoint(ServiceType.COMPUTE), limit);
+        return cloud.computeVersion(endpoint(ServiceType.COMPUTE), scope, limit);
     }
 
     /** The facts of the cloud, asked anew. */
     CloudFacts facts() {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("project", projectId());
-        ComputeVersion version = cloud.negotiate(endpoint(ServiceType.COMPUTE), limit);
+        ComputeVersion version = cloud.negotiate(endpoint(ServiceType.COMPUTE), scope, limit);
         properties.put("compute.version", version + " (the cloud has up to 2." + version.newest() + ")");
         for (ServiceType service : ServiceType.values()) {
             properties.put("endpoint." + service.type(), address(service).toString());

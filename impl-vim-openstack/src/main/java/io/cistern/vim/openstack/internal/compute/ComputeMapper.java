@@ -130,7 +130,7 @@ final class ComputeMapper {
 
     private static Map<String, String> metadata(NovaServer server) {
         Map<String, String> metadata = new LinkedHashMap<>(server.metadata());
-        metadata.keySet().removeIf(key -> key.startsWith(OUR_PREFIX));
+        metadata.keySet().removeIf(key -> key.startsWith(OUR_PREFIX) || key.startsWith(Tags.RESERVED));
         return metadata;
     }
 }

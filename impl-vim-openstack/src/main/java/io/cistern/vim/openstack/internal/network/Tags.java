@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public final class Tags {
 
+    /** Keys that start so are ours and never shown; requests that have them are refused by the gateway. */
+    public static final String RESERVED = "cistern";
+
     private static final int MAX_LENGTH = 255;
 
     private Tags() {}
@@ -50,7 +53,7 @@ public final class Tags {
         Map<String, String> metadata = new LinkedHashMap<>();
         for (String tag : tags) {
             int equals = tag.indexOf('=');
-            if (equals > 0) {
+            if (equals > 0 && !tag.startsWith(RESERVED)) {
                 metadata.put(tag.substring(0, equals), tag.substring(equals + 1));
             }
         }

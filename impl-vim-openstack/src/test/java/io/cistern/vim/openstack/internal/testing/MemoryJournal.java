@@ -22,6 +22,7 @@ public final class MemoryJournal implements Journal {
     private final String operationId;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> performed = new HashSet<>();
+    private final List<String> reached = new ArrayList<>();
     private int instants;
     private int breakAt = Integer.MAX_VALUE;
     private boolean begun;
@@ -49,11 +50,12 @@ public final class MemoryJournal implements Journal {
     public void breakAt(int instant) {
         instants = 0;
         breakAt = instant;
+        reached.clear();
     }
 
-    /** How many instants the last run passed. */
-    public int instants() {
-        return instants;
+    /** The steps that the last run came to, whether or not it made them. */
+    public List<String> reached() {
+        return List.copyOf(reached);
     }
 
     @Override
@@ -68,6 +70,7 @@ public final class MemoryJournal implements Journal {
         if (key.length() > 18) {
             throw new IllegalArgumentException("key too long: " + key);
         }
+        reached.add(key);
         Entry known = entries.get(key);
         if (known != null && known.resourceId.isPresent()) {
             return known.resourceId.get();

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.Visibility;
+import io.cistern.backend.support.CallLimit;
+import io.cistern.vim.compute.QueryComputeRequest;
+import io.cistern.vim.compute.TerminateComputeRequest;
+import io.cistern.vim.compute.VirtualCompute;
+import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
+import io.cistern.vim.openstack.internal.keystone.Scope;
+import io.cistern.vim.openstack.internal.testing.LabCloud;
+import io.cistern.vim.openstack.internal.testing.LiveCloud;
+import io.cistern.vim.openstack.internal.testing.Outcome;
+import io.cistern.vim.openstack.internal.testing.TestContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what. */
+class TenancyTest {
+
+    private final LabCloud alice = LabCloud.as("alice", "tenant-a");
+    private final LiveCloud bob = new LiveCloud(LabCloud.settings(alice.lab(), "bob", "tenant-b"));
+    private final LiveCloud admin = new LiveCloud(LabCloud.settings(alice.lab(), "admin", "admin"));
+
+    @AfterEach
+    void close() {
+        bob.close();
+        admin.close();
+        alice.close();
+    }
+
+    @Test
+    void machine_isSeenByItsGroupAndByWhoeverSeesAll() {
+        VirtualCompute machine = allocate();
+        String group = machine.resourceGroupId().orElseThrow();
+
+        assertThat(seenBy(admin, Visibility.ALL)).containsExactly(machine.computeId());
+        assertThat(seenBy(admin, new Visibility(Set.of(group)))).containsExactly(machine.computeId());
+        assertThat(seenBy(admin, new Visibility(Set.of("another")))).isEmpty();
+        assertThat(seenBy(bob, Visibility.ALL)).isEmpty();
+    }
+
+    @Test
+    void terminate_doesNotFindWhatTheCallerCannotSee() {
+        VirtualCompute machine = allocate();
+
+        assertThatThrownBy(() -> Outcome.of(new OpenStackCompute(admin.calls())
+                        .terminateVirtualisedComputeResource(
+                                TestContext.of(LiveCloud.newJournal()).seeing(new Visibility(Set.of("another"))),
+                                TerminateComputeRequest.of(machine.computeId()))))
+                .isInstanceOfSatisfying(
+                        InfrastructureException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+        assertThat(alice.lab().leftovers().servers()).hasSize(1);
+    }
+
+    @Test
+    void allocate_isForbidden_whereTheCredentialHasNoRole() {
+        String groupOfBob = bob.cloud()
+                .open(Scope.OWN, CallLimit.within(Duration.ofSeconds(10)))
+                .projectId();
+
+        assertThatThrownBy(() -> alice.cloud()
+                        .call(
+                                alice.compute()::allocateVirtualisedComputeResource,
+                                alice.machine("m")
+                                        .resourceGroupId(Optional.of(groupOfBob))
+                                        .build()))
+                .isInstanceOfSatisfying(InfrastructureException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN);
+                    assertThat(e.details().attribute()).contains("resourceGroupId");
+                });
+    }
+
+    @Test
+    void terminate_succeedsForSome_andTellsWhyNotForOthers() {
+        String id = allocate().computeId();
+        var response = alice.cloud()
+                .call(
+                        alice.compute()::terminateVirtualisedComputeResource,
+                        new TerminateComputeRequest(List.of("00000000-0000-0000-0000-000000000000", id)));
+
+        assertThat(response.computeId()).containsExactly(id);
+        assertThat(response.failures())
+                .hasEntrySatisfying("00000000-0000-0000-0000-000000000000", problem -> assertThat(problem.code())
+                        .isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    private VirtualCompute allocate() {
+        return alice.cloud()
+                .call(
+                        alice.compute()::allocateVirtualisedComputeResource,
+                        alice.machine("m").build())
+                .computeData();
+    }
+
+    private static List<String> seenBy(LiveCloud cloud, Visibility visibility) {
+        return Outcome.of(new OpenStackCompute(cloud.calls())
+                        .queryVirtualisedComputeResource(
+                                TestContext.of(LiveCloud.newJournal()).seeing(visibility),
+                                QueryComputeRequest.builder().build()))
+                .queryResult()
+                .stream()
+                .map(VirtualCompute::computeId)
+                .toList();
+    }
+}
