@@ -92,9 +92,19 @@ status() {
     return $result
 }
 
+listens() { (exec 3<> "/dev/tcp/$IP/$1") 2> /dev/null; }
+
+# The ports of a cloud that does not run yet must be free.
+require_free_ports() {
+    local port
+    for port in "$@"; do
+        ! listens "$port" || die "port $port is taken by something else; try CISTERN_OPENSTACK_PORT_OFFSET=1000"
+    done
+}
+
 wait_tcp() {
     for _ in $(seq 1 $(($2 * 5))); do
-        (exec 3<> "/dev/tcp/$IP/$1") 2> /dev/null && return 0
+        listens "$1" && return 0
         sleep 0.2
     done
     die "nothing listens on port $1 after $2 s; see $LOG"

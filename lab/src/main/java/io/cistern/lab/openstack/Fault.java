@@ -4,6 +4,7 @@ package io.cistern.lab.openstack;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -107,7 +108,7 @@ public record Fault(String method, Pattern path, Pattern body, boolean committed
         if (!(effect instanceof Answer answer)) {
             throw new IllegalStateException("only an answer can carry Retry-After: call answer(...) first");
         }
-        Map<String, String> headers = new java.util.LinkedHashMap<>(answer.headers());
+        Map<String, String> headers = new LinkedHashMap<>(answer.headers());
         headers.put("Retry-After", Integer.toString(seconds));
         return with(new Answer(answer.status(), headers, answer.body()));
     }

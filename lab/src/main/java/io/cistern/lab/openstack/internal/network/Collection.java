@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cistern.lab.openstack.internal.Json;
 import io.cistern.lab.openstack.internal.http.LabResponse;
 import io.cistern.lab.openstack.internal.http.Routes;
-import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** One kind of resource with the calls that all kinds have; what is special about a kind is in its {@link Rules}. */
 final class Collection {
@@ -85,12 +85,9 @@ final class Collection {
     }
 
     private LabResponse list(NeutronCall call) {
-        List<ObjectNode> views = store.values().stream()
-                .filter(resource -> rules.isVisible(call, resource))
-                .map(resource -> view(call, resource))
-                .toList();
-        return LabResponse.json(
-                200, new Listing(call.request(), plural(), kind, maxPageSize).of(views, schema.names()));
+        Listing listing = new Listing(call.request(), plural(), kind, maxPageSize);
+        Stream<ObjectNode> visible = store.values().stream().filter(resource -> rules.isVisible(call, resource));
+        return LabResponse.json(200, listing.of(visible, schema.names(), resource -> view(call, resource)));
     }
 
     private LabResponse show(NeutronCall call) {

@@ -8,12 +8,15 @@ import io.cistern.lab.openstack.internal.Json;
 import io.cistern.lab.openstack.internal.http.LabRequest;
 import io.cistern.lab.openstack.internal.http.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Filters, fields, order and pages of Neutron's lists. Recordings: networks-by-*, networks-page*, networks-fields. */
@@ -36,21 +39,21 @@ final class Listing {
         this.maxPageSize = maxPageSize;
     }
 
-    /** {@code views} are sorted by id. */
-    ObjectNode of(List<ObjectNode> views, Set<String> attributes) {
+    /** {@code resources} are sorted by id; only those on the page are turned into views. */
+    ObjectNode of(Stream<ObjectNode> resources, Set<String> attributes, UnaryOperator<ObjectNode> view) {
         Query query = request.query();
         refuseUnknownFilters(attributes);
-        List<ObjectNode> found = views.stream().filter(filter(query)).collect(Collectors.toCollection(ArrayList::new));
+        List<ObjectNode> found = resources.filter(filter(query)).collect(Collectors.toCollection(ArrayList::new));
         query.first("sort_key").filter(key -> !key.equals("id")).ifPresent(key -> {
-            found.sort(Comparator.comparing(view -> view.path(key).asText()));
+            found.sort(Comparator.comparing(resource -> resource.path(key).asText()));
         });
         if (query.first("sort_dir").orElse("asc").equals("desc")) {
-            java.util.Collections.reverse(found);
+            Collections.reverse(found);
         }
         int limit = limit();
         List<ObjectNode> page = after(found, limit);
         ObjectNode answer = Json.object();
-        answer.set(plural, fields(page));
+        answer.set(plural, fields(page, view));
         if (!page.isEmpty() && query.names().contains("limit")) {
             answer.set(plural + "_links", links(page, page.size() == limit));
         }
@@ -148,17 +151,18 @@ final class Listing {
         throw NeutronFault.notFound(kind, marker);
     }
 
-    private ArrayNode fields(List<ObjectNode> page) {
+    private ArrayNode fields(List<ObjectNode> page, UnaryOperator<ObjectNode> view) {
         List<String> fields = request.query().all("fields");
         return Json.array(page.stream()
-                .map(view -> fields.isEmpty() ? view : view.retain(fields))
+                .map(view)
+                .map(one -> fields.isEmpty() ? one : one.retain(fields))
                 .toList());
     }
 
     private ArrayNode links(List<ObjectNode> page, boolean isFull) {
         String address = request.origin() + request.path() + "?";
-        String last = page.get(page.size() - 1).path("id").asText(marker());
-        String first = page.get(0).path("id").asText(marker());
+        String last = page.get(page.size() - 1).path("id").asText();
+        String first = page.get(0).path("id").asText();
         ArrayNode links = Json.array();
         if (isFull) {
             links.addObject()
@@ -169,9 +173,5 @@ final class Listing {
                 .put("rel", "previous")
                 .put("href", address + request.query().withMarker(first) + "&page_reverse=True");
         return links;
-    }
-
-    private String marker() {
-        return request.query().first("marker").orElse("");
     }
 }
