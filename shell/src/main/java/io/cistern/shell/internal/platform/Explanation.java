@@ -41,6 +41,8 @@ record Explanation(OperationOccurrence occurrence) {
                                 occurrence.percent() + " %"
                                         + occurrence
                                                 .status()
+                                                .filter(status ->
+                                                        !occurrence.state().isFinal())
                                                 .map(status -> ", " + status)
                                                 .orElse("")),
                         fact("started", occurrence.startTime().toString()),

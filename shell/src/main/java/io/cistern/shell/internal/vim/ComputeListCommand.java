@@ -39,7 +39,6 @@ public final class ComputeListCommand extends ListCommand<VirtualCompute> {
                         .flatMap(nic -> nic.ipAddress().stream())
                         .toList())
                 .optional("Host", VirtualCompute::hostId)
-                .optional("Zone", VirtualCompute::zoneId)
-                .optional("Group", VirtualCompute::resourceGroupId);
+                .optional("Zone", VirtualCompute::zoneId);
     }
 }

@@ -226,7 +226,7 @@ final class ClusterLifecycle {
             String kind, String name, Function<CallContext, CompletionStage<R>> operation, Function<R, String> result) {
         Timeline.Running running = timeline.begin(kind, name);
         CallContext call = vim.call()
-                .idempotencyKey(cluster.clusterId() + "/" + kind + "/" + name)
+                .idempotencyKey((cluster.clusterId() + "/" + kind + "/" + name).replace(' ', '-'))
                 .onProgress(progress -> running.progress(progress.percent(), progress.status()))
                 .build();
         return CompletableFuture.completedFuture(call)
