@@ -20,11 +20,14 @@ import io.cistern.core.internal.platform.PlatformAdministration;
 import io.cistern.core.internal.platform.PlatformOperations;
 import io.cistern.core.internal.routing.BackendHandle;
 import io.cistern.core.internal.routing.Routes;
+import io.cistern.core.internal.store.Housekeeping;
+import io.cistern.core.internal.store.Housekeeping.Chore;
 import io.cistern.core.internal.store.InstallationSecrets;
 import io.cistern.core.internal.store.Store;
 import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.json.CisternJson;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Everything that is behind the published services, put together. Knows nothing of OSGi. */
@@ -40,6 +43,7 @@ public final class Core implements AutoCloseable {
     private final Gateway gateway;
     private final OperationEngine engine;
     private final Callers callers;
+    private final Housekeeping housekeeping;
     private final Publication publication;
     private final Operations operations;
     private final Administration administration;
@@ -75,6 +79,11 @@ public final class Core implements AutoCloseable {
                 calls, infrastructures, routes, availability, audit, publication::withdraw, clock);
         infrastructures.all().forEach(this::publish);
         engine.recover();
+        this.housekeeping = new Housekeeping(
+                store,
+                List.of(
+                        new Chore("purge-idempotency-keys", Duration.ofHours(1), engine::purgeKeys),
+                        new Chore("purge-operations", Duration.ofHours(6), engine::purgeOperations)));
     }
 
     /** A backend has come. Its infrastructure is published from now on, whatever becomes of it. */
@@ -98,6 +107,10 @@ public final class Core implements AutoCloseable {
         return administration;
     }
 
+    OperationEngine engine() {
+        return engine;
+    }
+
     public AuditTrail audit() {
         return audit;
     }
@@ -118,6 +131,7 @@ public final class Core implements AutoCloseable {
     @Override
     public void close() {
         infrastructures.all().forEach(publication::withdraw);
+        housekeeping.close();
         callers.close();
         workers.close();
         store.close();

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param undoAttempts how often undoing is tried before a resource is reported as left
  * @param undoPause the pause before the second attempt; doubled before each further one
  * @param idempotency how long the outcome of a call with an idempotency key is remembered
+ * @param history how long ended operations are kept
  * @param maxQueries how many queries may be in flight
  * @param maxMutations how many mutations may be unfinished
  */
@@ -28,6 +29,7 @@ public record CoreSettings(
         int undoAttempts,
         Duration undoPause,
         Duration idempotency,
+        Duration history,
         int maxQueries,
         int maxMutations) {
 
@@ -42,6 +44,7 @@ public record CoreSettings(
             8,
             Duration.ofMillis(500),
             Duration.ofHours(24),
+            Duration.ofDays(90),
             1_000,
             2_000);
 }

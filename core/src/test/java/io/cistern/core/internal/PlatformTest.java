@@ -16,9 +16,11 @@ import io.cistern.api.operation.QueryOperationsRequest;
 import io.cistern.api.operation.QueryOperationsResponse;
 import io.cistern.core.internal.routing.BackendHandle;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
+import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,6 +117,20 @@ class PlatformTest {
             assertThat(step.resourceId()).contains("f");
             assertThat(step.upstreamRequestId()).contains("req-delete");
         });
+    }
+
+    @Test
+    void operationsAndKeys_areKept_untilTheirTimeIsOver() {
+        delete(Rig.OPERATOR);
+        rig.core().engine().purgeOperations();
+        assertThat(rig.operations()).hasSize(1);
+
+        rig.close();
+        rig = new Rig(StoreSettings.file(directory.resolve("store")), Rig.with(Duration.ofSeconds(60), Duration.ZERO));
+        rig.core().engine().purgeOperations();
+        rig.core().engine().purgeKeys();
+
+        assertThat(rig.operations()).isEmpty();
     }
 
     @Test

@@ -61,6 +61,10 @@ public final class Rig implements AutoCloseable {
 
     /** Settings with pauses short enough for tests. */
     static CoreSettings with(Duration mutationLimit) {
+        return with(mutationLimit, Duration.ofDays(1));
+    }
+
+    static CoreSettings with(Duration mutationLimit, Duration remembered) {
         return new CoreSettings(
                 Duration.ofMillis(300),
                 Duration.ofMillis(100),
@@ -70,7 +74,8 @@ public final class Rig implements AutoCloseable {
                 Duration.ofSeconds(10),
                 3,
                 Duration.ofMillis(10),
-                Duration.ofHours(24),
+                remembered,
+                remembered,
                 100,
                 100);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Validation {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern GROUP = Pattern.compile("\\P{Cc}{1,255}");
     private static final Pattern CORRELATION = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
     /** @throws InfrastructureException INVALID_ARGUMENT */
@@ -28,6 +29,14 @@ final class Validation {
             if (operation.kind() == OperationKind.QUERY) {
                 throw InfrastructureException.invalidArgument(
                         "idempotencyKey", "does not go with a query", "leave it out; a query can be repeated");
+            }
+        });
+        call.resourceGroupId().ifPresent(group -> {
+            if (!GROUP.matcher(group).matches()) {
+                throw InfrastructureException.invalidArgument(
+                        "resourceGroupId",
+                        "is 1 to 255 characters, none of them a control character",
+                        "give the group as the infrastructure names it");
             }
         });
         if (!CORRELATION.matcher(call.correlationId()).matches()) {

@@ -171,8 +171,13 @@ public final class OperationEngine {
     }
 
     /** Removes idempotency keys that are not remembered any longer. */
-    public void purge() {
-        parts.operations().purgeKeys(parts.clock().instant());
+    public void purgeKeys() {
+        store.purgeKeys(parts.clock().instant());
+    }
+
+    /** Removes the records of operations that ended long ago and left nothing behind. */
+    public void purgeOperations() {
+        store.purgeOperations(parts.clock().instant().minus(parts.settings().history()));
     }
 
     private LiveOperation live(RecordedOperation recorded, StandardOperation operation) {

@@ -181,6 +181,16 @@ final class OperationStore {
         store.write(sql -> IdempotencyStore.purge(sql, now));
     }
 
+    /** Removes operations that ended before a time and left nothing behind. */
+    void purgeOperations(Instant ended) {
+        store.write(sql -> sql.update(
+                """
+                DELETE FROM operation WHERE end_time < ? AND NOT EXISTS (
+                    SELECT 1 FROM operation_step s WHERE s.operation_id = operation.id AND s.state = 'LEFT')
+                """,
+                ended));
+    }
+
     private RecordedOperation read(Sql.Row row) throws SQLException {
         return new RecordedOperation(
                 row.text("id"),

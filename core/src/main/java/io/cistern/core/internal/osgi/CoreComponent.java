@@ -145,6 +145,7 @@ public final class CoreComponent {
                 defaults.undoAttempts(),
                 defaults.undoPause(),
                 defaults.idempotency(),
+                Duration.ofDays(configuration.history()),
                 configuration.max_queries(),
                 configuration.max_mutations());
     }

@@ -32,6 +32,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How many seconds a mutation may work before it is undone")
     int mutation_limit() default 600;
 
+    @AttributeDefinition(description = "For how many days ended operations are kept")
+    int history() default 90;
+
     @AttributeDefinition(description = "How many queries may be in flight")
     int max_queries() default 1_000;
 

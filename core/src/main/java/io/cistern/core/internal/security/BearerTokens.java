@@ -26,6 +26,7 @@ final class BearerTokens {
     private static final Logger LOG = LoggerFactory.getLogger(BearerTokens.class);
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
     private static final int LONGEST = 16_384;
+    private static final int LONGEST_NAME = 255;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final String grantsClaim;
@@ -51,7 +52,11 @@ final class BearerTokens {
         }
         try {
             JWTClaimsSet claims = processor.process(token, null);
-            return Optional.of(new AuthenticatedConsumer(claims.getSubject(), grants(claims)));
+            Set<Grant> granted = grants(claims);
+            String name = claims.getSubject();
+            return Optional.of(name)
+                    .filter(given -> !given.isBlank() && given.length() <= LONGEST_NAME)
+                    .map(given -> new AuthenticatedConsumer(given, granted));
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             LOG.debug("A bearer token was not accepted: {}", e.getMessage());
             return Optional.empty();

@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final HikariDataSource pool;
+    private final boolean embedded;
     private final Durability durability;
 
     /** Opens the store and brings its tables up to date. */
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
+        this.embedded = settings.embedded();
         try {
             Migrations.run(pool);
             this.durability = settings.embedded() ? new GroupSync(pool) : Durability.BY_COMMIT;
@@ -53,6 +55,11 @@ public final class Store implements AutoCloseable {
     /** For the libraries that keep tables of their own here. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Whether the database runs in this process. */
+    boolean embedded() {
+        return embedded;
     }
 
     private <T> T run(Transaction<T> transaction) {
