@@ -34,7 +34,7 @@ import java.util.List;
 public final class Core implements AutoCloseable {
 
     private final Clock clock;
-    private final Workers workers = Workers.start();
+    private final Workers workers;
     private final StandardInterfaces interfaces = new StandardInterfaces();
     private final Store store;
     private final InfrastructureStore infrastructures;
@@ -63,6 +63,7 @@ public final class Core implements AutoCloseable {
         this.clock = clock;
         this.publication = publication;
         this.store = new Store(storage);
+        this.workers = Workers.start();
         CisternJson json = new CisternJson();
         this.infrastructures = new InfrastructureStore(store);
         this.audit = new AuditTrail(store, json);

@@ -36,17 +36,15 @@ public final class SerialExecutor implements Executor {
         try {
             task.run();
         } finally {
-            synchronized (tasks) {
-                running = !tasks.isEmpty();
-            }
-            if (more()) {
+            if (goesOn()) {
                 threads.execute(this::runFirst);
             }
         }
     }
 
-    private boolean more() {
+    private boolean goesOn() {
         synchronized (tasks) {
+            running = !tasks.isEmpty();
             return running;
         }
     }

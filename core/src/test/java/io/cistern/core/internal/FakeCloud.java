@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -25,6 +26,16 @@ public final class FakeCloud {
     /** Called with {@code before make b}, {@code after make b}, {@code before remove b}, … */
     public void interfere(Consumer<String> with) {
         interference = with;
+    }
+
+    /** Throws at an instant, once. */
+    public void failOnceAt(String instant, RuntimeException failure) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        interfere(at -> {
+            if (at.equals(instant) && first.getAndSet(false)) {
+                throw failure;
+            }
+        });
     }
 
     /** Keeps operations that have made a step from going on until they are stopped. */

@@ -117,6 +117,23 @@ class SwapTest {
     }
 
     @Test
+    void call_isRepeated_whenItsBackendSaysThatItLeavesAndStays() {
+        AtomicInteger asked = new AtomicInteger();
+        cloud.interfere(at -> {
+            if (asked.incrementAndGet() % 2 == 1) {
+                throw new BackendLeavingException();
+            }
+        });
+        rig.arrive(new FakeBackend("1", cloud));
+
+        assertThat(Rig.await(rig.flavours().queryComputeFlavour(Rig.operator(), ALL))).isNotNull();
+        assertThat(asked).hasValue(2);
+        cloud.failOnceAt("between after b", new BackendLeavingException());
+        Rig.await(rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("f")));
+        assertThat(cloud.tags()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void higherRanking_takesOver_andTheOtherComesBackWhenItGoes() {
         rig.arrive(new FakeBackend("1", cloud));
         BackendHandle better = rig.arrive(new FakeBackend("2", cloud), 10);

@@ -135,13 +135,18 @@ final class LiveOperation {
             return;
         }
         run.stop(reason);
-        Run stopped = run;
+        endUnanswered(run, reason);
+    }
+
+    /** A backend that does not answer in time is not waited for any longer. */
+    private void endUnanswered(Run begun, RuntimeException failure) {
         CompletableFuture<Object> unanswered = answer;
-        later(parts.settings().undoLimit(), () -> {
-            if (run == stopped) {
-                unanswered.completeExceptionally(reason);
+        ScheduledFuture<?> patience = later(parts.settings().undoLimit(), () -> {
+            if (run == begun) {
+                unanswered.completeExceptionally(failure);
             }
         });
+        unanswered.whenComplete((result, thrown) -> patience.cancel(false));
     }
 
     /** Finds a backend and runs on it. */
@@ -201,6 +206,7 @@ final class LiveOperation {
                     new RunContext(recorded, begun, journal, journal::checkActive, (percent, status) -> {});
             answer = backend.call(operation, context, request);
             answer.whenComplete((result, failure) -> parts.workers().undoing().execute(() -> undo(begun, journal)));
+            endUnanswered(begun, new BackendLeavingException());
         } else {
             ForwardJournal journal = new ForwardJournal(
                     begun, parts.steps(), steps, parts.settings().settle(), parts.clock());

@@ -129,7 +129,7 @@ final class OperationStore {
     /** Records how far the work is. Not worth waiting for the disk. */
     void progress(Run run, int percent, String status) {
         store.read(sql -> sql.update(
-                "UPDATE operation SET percent = ?, status = ? WHERE id = ? AND epoch = ?",
+                "UPDATE operation SET percent = GREATEST(percent, ?), status = ? WHERE id = ? AND epoch = ?",
                 percent,
                 status,
                 run.operationId(),

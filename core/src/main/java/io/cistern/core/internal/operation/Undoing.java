@@ -44,7 +44,8 @@ final class Undoing {
     private boolean takenBack(PendingUndo step) {
         try {
             step.resourceIds().forEach(step.undo()::undo);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // a bundle that is being replaced may not find its own classes any more
             LOG.debug("Operation {}: step {} could not be undone", run.operationId(), step.key(), e);
             run.checkActive();
             if (lastAttempt) {

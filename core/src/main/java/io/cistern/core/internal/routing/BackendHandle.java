@@ -82,7 +82,7 @@ public final class BackendHandle {
             });
         } catch (InvocationTargetException e) {
             answer.completeExceptionally(e.getCause());
-        } catch (IllegalAccessException | RuntimeException e) {
+        } catch (IllegalAccessException | RuntimeException | LinkageError e) {
             answer.completeExceptionally(e);
         }
         return answer;

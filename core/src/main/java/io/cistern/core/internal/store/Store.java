@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -16,6 +17,7 @@ public final class Store implements AutoCloseable {
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 5;
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     private final HikariDataSource pool;
     private final boolean embedded;
@@ -29,6 +31,8 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(settings.connectionTimeout().toMillis());
         config.setAutoCommit(false);
+        // a database server may start after us
+        config.setInitializationFailTimeout(START_TIMEOUT.toMillis());
         this.pool = new HikariDataSource(config);
         this.embedded = settings.embedded();
         try {
