@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorOrigin;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Visibility;
 import io.cistern.backend.support.CallLimit;
+import io.cistern.lab.openstack.OpenStackLab;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.VirtualCompute;
+import io.cistern.vim.openstack.internal.cloud.CloudSettings;
 import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
+import io.cistern.vim.openstack.internal.keystone.Credential;
 import io.cistern.vim.openstack.internal.keystone.Scope;
 import io.cistern.vim.openstack.internal.testing.LabCloud;
 import io.cistern.vim.openstack.internal.testing.LiveCloud;
@@ -47,6 +51,9 @@ class TenancyTest {
         assertThat(seenBy(admin, new Visibility(Set.of(group)))).containsExactly(machine.computeId());
         assertThat(seenBy(admin, new Visibility(Set.of("another")))).isEmpty();
         assertThat(seenBy(bob, Visibility.ALL)).isEmpty();
+        assertThat(seenBy(bob, new Visibility(Set.of(group)))).isEmpty();
+        assertThat(seenBy(alice.cloud(), new Visibility(Set.of(group, "of-another-cloud"))))
+                .containsExactly(machine.computeId());
     }
 
     @Test
@@ -92,6 +99,35 @@ class TenancyTest {
         assertThat(response.failures())
                 .hasEntrySatisfying("00000000-0000-0000-0000-000000000000", problem -> assertThat(problem.code())
                         .isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @Test
+    void applicationCredential_actsInItsOwnProjectOnly() {
+        OpenStackLab.ApplicationCredential application = alice.lab().applicationCredential("alice-application");
+        CloudSettings settings = LabCloud.settings(alice.lab(), "alice", "tenant-a");
+        Credential credential = new Credential.Application(
+                Optional.of(application.id()), Optional.empty(), Optional.empty(), application::secret);
+        try (LiveCloud cloud = new LiveCloud(new CloudSettings(
+                settings.authUrl(),
+                () -> credential,
+                settings.region(),
+                settings.audience(),
+                settings.endpoints(),
+                settings.caFile(),
+                settings.http()))) {
+            VirtualCompute machine = allocate();
+
+            assertThat(seenBy(cloud, Visibility.ALL)).containsExactly(machine.computeId());
+            assertThatThrownBy(() -> cloud.call(
+                            new OpenStackCompute(cloud.calls())::allocateVirtualisedComputeResource,
+                            alice.machine("m")
+                                    .resourceGroupId(Optional.of("another"))
+                                    .build()))
+                    .isInstanceOfSatisfying(InfrastructureException.class, e -> {
+                        assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN);
+                        assertThat(e.details().origin()).contains(ErrorOrigin.BACKEND);
+                    });
+        }
     }
 
     private VirtualCompute allocate() {

@@ -55,10 +55,26 @@ public record CallScope(Cloud cloud, OperationContext context, CallLimit limit) 
             return List.of(own);
         }
         List<CloudAccess> places = new ArrayList<>();
-        context.visibility().groups().stream()
-                .sorted()
-                .forEach(group -> places.add(group.equals(own.projectId()) ? own : cloud.open(Scope.of(group), limit)));
+        context.visibility().groups().stream().sorted().forEach(group -> {
+            if (group.equals(own.projectId())) {
+                places.add(own);
+            } else {
+                open(group).ifPresent(places::add);
+            }
+        });
         return places;
+    }
+
+    /** A group may be of another cloud, or closed to our credential: then none of its resources are to be seen here. */
+    private Optional<CloudAccess> open(String group) {
+        try {
+            return Optional.of(cloud.open(Scope.of(group), limit));
+        } catch (InfrastructureException e) {
+            if (e.code() != ErrorCode.FORBIDDEN) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Where what belongs to no project is looked at: in the group of the call, else in the first that it can see. */

@@ -7,6 +7,7 @@ import io.cistern.backend.support.CallLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,13 +17,14 @@ import java.util.function.Function;
 
 /**
  * One token for all who need it. Whoever finds it missing fetches it, the others wait for that one fetch; while it is
- * merely about to end, they go on using it. A refusal is remembered for a few seconds, so that a wrong secret does not
- * lock the account.
+ * merely about to end, they go on using it. A refusal is remembered for a while, so that a wrong secret does not
+ * lock the account and a project without a role is not asked for with every query.
  */
 final class SharedToken {
 
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(5);
-    private static final Duration REFUSAL_HOLDS = Duration.ofSeconds(5);
+    private static final Map<ErrorCode, Duration> REFUSAL_HOLDS =
+            Map.of(ErrorCode.RESOURCE_AUTH_FAILED, Duration.ofSeconds(5), ErrorCode.FORBIDDEN, Duration.ofSeconds(60));
 
     private final Function<CallLimit, Token> issue;
     private final Clock clock;
@@ -82,9 +84,9 @@ final class SharedToken {
         } catch (RuntimeException e) {
             synchronized (this) {
                 flight = Optional.empty();
-                if (e instanceof InfrastructureException failure && failure.code() == ErrorCode.RESOURCE_AUTH_FAILED) {
-                    refusal = Optional.of(new Refusal(failure, clock.instant().plus(REFUSAL_HOLDS)));
-                }
+                refusal = Optional.ofNullable(e instanceof InfrastructureException failure ? failure : null)
+                        .filter(failure -> REFUSAL_HOLDS.containsKey(failure.code()))
+                        .map(failure -> new Refusal(failure, clock.instant().plus(REFUSAL_HOLDS.get(failure.code()))));
             }
             mine.completeExceptionally(e);
             throw e;
