@@ -15,7 +15,6 @@ import io.cistern.vim.compute.AllocateComputeRequestBuilder;
 import io.cistern.vim.compute.ComputeRunningState;
 import io.cistern.vim.compute.CreateComputeFlavourRequest;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
-import io.cistern.vim.compute.QueryComputeFlavourRequest;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.UserData;
@@ -23,11 +22,8 @@ import io.cistern.vim.compute.VirtualCompute;
 import io.cistern.vim.compute.VirtualComputeFlavour;
 import io.cistern.vim.compute.VirtualComputeFlavourBuilder;
 import io.cistern.vim.compute.VirtualCpuData;
-import io.cistern.vim.compute.VirtualCpuPinningData;
-import io.cistern.vim.compute.VirtualCpuPinningPolicy;
 import io.cistern.vim.compute.VirtualInterfaceData;
 import io.cistern.vim.compute.VirtualMemoryData;
-import io.cistern.vim.compute.VirtualNetworkInterfaceData;
 import io.cistern.vim.network.AllocateNetworkRequest;
 import io.cistern.vim.network.IpVersion;
 import io.cistern.vim.network.NetworkResourceType;
@@ -45,7 +41,6 @@ import io.cistern.vim.openstack.internal.testing.LiveCloud;
 import io.cistern.vim.openstack.internal.testing.MemoryJournal;
 import io.cistern.vim.storage.TypesOfStorage;
 import io.cistern.vim.storage.VirtualStorageData;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +51,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Compute resources and flavours on a real cloud. */
+/** Compute resources on a real cloud. */
 @EnabledIfSystemProperty(named = "cistern.cloud", matches = ".+")
 class OpenStackComputeLiveIT {
 
@@ -284,52 +279,6 @@ class OpenStackComputeLiveIT {
         assertRefused(
                 "locationConstraints",
                 request().locationConstraints(Optional.of("zone:mars")).build());
-    }
-
-    @Test
-    void flavour_keepsWhatItWasCreatedWith() {
-        VirtualComputeFlavour asked = flavour(1024)
-                .flavourName(Optional.of(name))
-                .isPublic(Optional.of(false))
-                .virtualCpu(VirtualCpuData.builder()
-                        .numVirtualCpu(2)
-                        .virtualCpuPinning(Optional.of(
-                                new VirtualCpuPinningData(Optional.of(VirtualCpuPinningPolicy.STATIC), List.of())))
-                        .build())
-                .virtualNetworkInterface(List.of(VirtualNetworkInterfaceData.builder()
-                        .networkId(Optional.of(networkId))
-                        .typeVirtualNic("direct")
-                        .build()))
-                .metadata(Map.of("tier", "gold"))
-                .build();
-        String id = create(asked);
-
-        VirtualComputeFlavour seen = admin.call(
-                        flavours::queryComputeFlavour,
-                        QueryComputeFlavourRequest.builder()
-                                .queryComputeFlavourFilter(Optional.of(Filter.parse("(eq,flavourName," + name + ")")))
-                                .build())
-                .flavours()
-                .get(0);
-
-        assertThat(seen.flavourId()).contains(id);
-        assertThat(seen).usingRecursiveComparison().ignoringFields("flavourId").isEqualTo(asked);
-        admin.call(flavours::deleteComputeFlavour, new DeleteComputeFlavourRequest(id));
-    }
-
-    @Test
-    void flavour_refusesWhatOpenStackCannotPromise() {
-        VirtualComputeFlavour clocked = flavour(512)
-                .virtualCpu(VirtualCpuData.builder()
-                        .numVirtualCpu(1)
-                        .cpuClock(Optional.of(BigDecimal.TEN))
-                        .build())
-                .build();
-
-        assertThatThrownBy(() -> create(clocked)).isInstanceOfSatisfying(InfrastructureException.class, e -> {
-            assertThat(e.code()).isEqualTo(ErrorCode.NOT_SUPPORTED);
-            assertThat(e.details().attribute()).contains("flavour.virtualCpu.cpuClock");
-        });
     }
 
     private interface Run {

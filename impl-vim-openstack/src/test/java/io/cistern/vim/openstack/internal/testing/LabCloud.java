@@ -24,9 +24,9 @@ import java.util.Optional;
 /** A simulated cloud and the backend's way to it, as one user. */
 public final class LabCloud implements AutoCloseable {
 
-    /** Short, so that tests of silence are short. */
+    /** Few attempts, so that a cloud that stays down is given up soon. */
     private static final HttpLimits LIMITS =
-            new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), 32L << 20, 3, 1_000, 64);
+            new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 32L << 20, 3, 1_000, 64);
 
     private final OpenStackLab lab;
     private final LiveCloud cloud;
