@@ -70,13 +70,12 @@ final class CloudProbe {
     List<String> owned() throws IOException {
         List<String> found = new ArrayList<>();
         elements(get("compute", "/servers/detail").path("servers"))
-                .filter(CloudProbe::hasMarkInMetadata)
+                .filter(server -> hasMarkInMetadata(server) || hasMarkInTags(server))
                 .forEach(server -> found.add(label("server", server)));
         for (String kind : List.of("ports", "subnets", "networks")) {
             elements(get("network", "/v2.0/" + kind).path(kind))
-                    .filter(resource -> resource.path("description").asText().startsWith(MARK)
-                            || elements(resource.path("tags"))
-                                    .anyMatch(tag -> tag.asText().startsWith(MARK)))
+                    .filter(resource ->
+                            resource.path("description").asText().startsWith(MARK) || hasMarkInTags(resource))
                     .forEach(resource -> found.add(label(kind.substring(0, kind.length() - 1), resource)));
         }
         return found;
@@ -93,6 +92,10 @@ final class CloudProbe {
         return server.path("metadata").properties().stream()
                 .anyMatch(entry -> entry.getKey().startsWith("cistern")
                         || entry.getValue().asText().startsWith(MARK));
+    }
+
+    private static boolean hasMarkInTags(JsonNode resource) {
+        return elements(resource.path("tags")).anyMatch(tag -> tag.asText().startsWith(MARK));
     }
 
     private static String label(String kind, JsonNode resource) {
@@ -117,6 +120,7 @@ final class CloudProbe {
         String prefix = base.toString().replaceAll("/+$", "");
         return JSON.readTree(send(HttpRequest.newBuilder(URI.create(prefix + path))
                         .header("X-Auth-Token", token)
+                        .header("OpenStack-API-Version", "compute 2.74")
                         .header("Accept", "application/json"))
                 .body());
     }

@@ -74,8 +74,8 @@ final class HoldingProxy implements AutoCloseable {
         if (!targets.containsKey(prefix)) {
             throw new IllegalArgumentException("no endpoint " + prefix);
         }
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + prefix
-                + version(targets.get(prefix)));
+        return URI.create(
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/" + prefix + version(targets.get(prefix)));
     }
 
     /** What comes after the root of a service, where its version document is: {@code /v2.1}, or nothing. */

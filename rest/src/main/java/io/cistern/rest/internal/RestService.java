@@ -13,6 +13,8 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.function.Supplier;
 import javax.servlet.ServletException;
+import javax.ws.rs.ext.RuntimeDelegate;
+import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +46,8 @@ public final class RestService {
             @Reference Operations operations,
             @Reference Administration administration)
             throws ServletException, NamespaceException {
+        // Found by a search through all bundles otherwise, which fails while the container is still starting.
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         this.http = http;
         this.infrastructures = new PublishedInfrastructures(context);
         this.facade = inBundle(() -> new Facade(
