@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.core.internal.osgi;
 
+import io.cistern.core.internal.audit.AuditTrail;
 import io.cistern.core.internal.security.Authenticator;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class AuthenticatorComponent {
 
     @Activate
     public AuthenticatorComponent(
-            SecurityConfiguration configuration, Map<String, ?> lines, @Reference CoreComponent core) {
+            SecurityConfiguration configuration, Map<String, ?> lines, @Reference AuditTrail audit) {
         Authenticator.Builder builder = Authenticator.builder().grants(lines).realm(configuration.realm());
         if (!configuration.token_issuer().isEmpty()) {
             builder.tokens(
@@ -27,7 +28,7 @@ public final class AuthenticatorComponent {
                     Path.of(configuration.token_keys()),
                     configuration.token_grants_claim());
         }
-        this.authenticator = builder.build(core.audit());
+        this.authenticator = builder.build(audit);
     }
 
     Authenticator authenticator() {

@@ -37,12 +37,20 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The gateway in the container: follows the backends there are, registers what {@link Core} publishes. */
+/**
+ * The gateway in the container: follows the backends there are, registers what {@link Core} publishes. No service itself:
+ * whoever is woken by what it registers needs the audit while this component is still being made.
+ */
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>='io.cistern.administration.Administration'")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='io.cistern.api.operation.Operations'")
-@Component(service = CoreComponent.class, immediate = true, configurationPid = CoreConfiguration.PID)
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='io.cistern.core.internal.audit.AuditTrail'")
+@Component(
+        service = {},
+        configurationPid = CoreConfiguration.PID)
 @Designate(ocd = CoreConfiguration.class)
 public final class CoreComponent {
 
@@ -62,6 +70,7 @@ public final class CoreComponent {
                 new ServiceRegistrations(context),
                 Clock.systemUTC());
         this.registrations = List.of(
+                context.registerService(AuditTrail.class, core.audit(), null),
                 context.registerService(Operations.class, core.operations(), null),
                 context.registerService(Administration.class, core.administration(), null));
         LOG.info("The gateway is ready");
@@ -72,10 +81,6 @@ public final class CoreComponent {
         registrations.forEach(ServiceRegistration::unregister);
         core.close();
         LOG.info("The gateway has stopped");
-    }
-
-    AuditTrail audit() {
-        return core.audit();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
