@@ -191,6 +191,19 @@ class ExchangeTest {
     }
 
     @Test
+    void everyRoute_isThereAgain_whenTheContainerHasRestartedItsServlets() {
+        try (Rig restarted = new Rig()) {
+            restarted.restartServlets();
+            restarted.restartServlets();
+
+            assertThat(restarted.get("/cistern/vim/v1/vims").status()).isEqualTo(200);
+            assertThat(restarted.get(VIM + "/operations").status()).isEqualTo(200);
+            assertThat(restarted.anonymous("GET", "/cistern/openapi.json").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void options_answersWhatIsAllowed() {
         Answer answer = rig.anonymous("OPTIONS", COMPUTE);
 

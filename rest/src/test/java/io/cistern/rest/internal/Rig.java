@@ -33,6 +33,7 @@ final class Rig implements AutoCloseable {
 
     private final Server server = new Server();
     private final Facade facade;
+    private final ServletContextHandler context = new ServletContextHandler();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
 
@@ -55,7 +56,6 @@ final class Rig implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(facade.servlet());
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/cistern/*");
@@ -135,6 +135,16 @@ final class Rig implements AutoCloseable {
 
     static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the container does to every servlet when one comes or goes. */
+    void restartServlets() {
+        try {
+            context.stop();
+            context.start();
+        } catch (Exception e) {
+            throw new AssertionError("the servlets did not restart", e);
+        }
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class Facade implements AutoCloseable {
 
     private final Bus bus;
     private final Server server;
-    private final Servlet servlet;
+    private final FrontDoor servlet;
 
     public Facade(Services services, Limits limits) {
         DestinationRegistry destinations = new DestinationRegistryImpl();
@@ -92,6 +92,7 @@ public final class Facade implements AutoCloseable {
     @Override
     public void close() {
         server.destroy();
+        servlet.close();
         bus.shutdown(true);
     }
 }

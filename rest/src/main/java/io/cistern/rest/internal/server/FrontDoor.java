@@ -45,8 +45,17 @@ final class FrontDoor extends HttpServlet {
         inside.init(config);
     }
 
+    /**
+     * The container restarts all servlets when a bundle that has one comes or goes; CXF's would forget what it serves.
+     * It ends when the façade does.
+     */
     @Override
     public void destroy() {
+        // nothing is held for the container
+    }
+
+    /** Ends what is inside. */
+    void close() {
         inside.destroy();
     }
 
