@@ -178,7 +178,7 @@ class GatewayTest {
         InfrastructureException timeout = Rig.failure(rig.flavours()
                 .createComputeFlavour(
                         Rig.by(Rig.OPERATOR)
-                                .timeout(java.time.Duration.ofMillis(200))
+                                .timeout(java.time.Duration.ofSeconds(3))
                                 .idempotencyKey("k")
                                 .build(),
                         Rig.flavour("f")));
