@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.examples.ccm.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cistern.api.CallContext;
 import io.cistern.api.Consumer;
 import io.cistern.api.ErrorCode;
@@ -106,6 +108,7 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
     public CompletionStage<AllocateComputeResponse> allocateVirtualisedComputeResource(
             CallContext call, AllocateComputeRequest request) {
         request.validate();
+        checkKey(call);
         String name = request.computeName().orElseThrow();
         calls.add("allocate " + name);
         call.onProgress(new OperationProgress("op-1", 50, "server requested", Instant.EPOCH));
@@ -163,6 +166,7 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
     public CompletionStage<TerminateComputeResponse> terminateVirtualisedComputeResource(
             CallContext call, TerminateComputeRequest request) {
         request.validate();
+        checkKey(call);
         calls.add("terminate " + request.computeId().size() + " machines");
         Map<String, ProblemDetails> failures = remove(request.computeId());
         return CompletableFuture.completedFuture(
@@ -173,6 +177,7 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
     public CompletionStage<AllocateNetworkResponse> allocateVirtualisedNetworkResource(
             CallContext call, AllocateNetworkRequest request) {
         request.validate();
+        checkKey(call);
         String name = request.networkResourceName().orElseThrow();
         calls.add("allocate " + name);
         if (name.equals(failing)) {
@@ -242,6 +247,7 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
     public CompletionStage<TerminateNetworkResponse> terminateVirtualisedNetworkResource(
             CallContext call, TerminateNetworkRequest request) {
         request.validate();
+        checkKey(call);
         calls.add("terminate " + request.networkResourceId().size() + " network resources");
         List<String> ids = request.networkResourceId().stream()
                 .map(NetworkResourceReference::networkResourceId)
@@ -280,5 +286,11 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
 
     private static <R> Optional<R> optional(Class<R> type, Record made) {
         return Optional.of(made).filter(type::isInstance).map(type::cast);
+    }
+
+    /** As the gateway does: another key is refused. */
+    private static void checkKey(CallContext call) {
+        assertThat(call.idempotencyKey())
+                .hasValueSatisfying(key -> assertThat(key).matches("[!-~]{1,255}"));
     }
 }
