@@ -15,8 +15,6 @@ import io.cistern.vim.openstack.internal.cloud.CloudConnection;
 import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
 import io.cistern.vim.openstack.internal.flavour.OpenStackFlavours;
 import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -36,7 +34,6 @@ public final class OpenStackBackend implements Backend {
 
     private final String vimId;
     private final String version;
-    private final Map<String, String> settings;
     private final CloudConnection connection;
     private final Workers queries;
     private final Workers mutations;
@@ -52,7 +49,6 @@ public final class OpenStackBackend implements Backend {
                 .orElseThrow(() -> InfrastructureException.invalidArgument(
                         "vim.id", "is mandatory", "name the VIM in its configuration file"));
         this.version = version;
-        this.settings = Map.of("region", config.region(), "interface", config.interface$());
         int waiting = OpenStackSettings.positive("workers.waiting", config.workers_waiting());
         this.queries = new Workers(
                 "cistern-openstack-" + vimId + "-query",
@@ -73,8 +69,6 @@ public final class OpenStackBackend implements Backend {
 
     @Override
     public BackendDescription description() {
-        Map<String, String> properties = new LinkedHashMap<>(settings);
-        properties.putAll(connection.facts().properties());
         return BackendDescription.builder()
                 .infrastructureId(vimId)
                 .kind(InfrastructureKind.VIM)
@@ -82,7 +76,7 @@ public final class OpenStackBackend implements Backend {
                 .version(version)
                 .unavailable(connection.problem())
                 .capabilities(offers.capabilities())
-                .properties(properties)
+                .properties(connection.facts().properties())
                 .build();
     }
 

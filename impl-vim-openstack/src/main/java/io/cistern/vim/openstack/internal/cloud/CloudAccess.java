@@ -67,6 +67,8 @@ public final class CloudAccess {
     /** The facts of the cloud, asked anew. */
     CloudFacts facts() {
         Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("region", cloud.settings().region().orElse("the only one"));
+        properties.put("interface", cloud.settings().audience());
         properties.put("project", projectId());
         ComputeVersion version = cloud.negotiate(endpoint(ServiceType.COMPUTE), scope, limit);
         properties.put("compute.version", version + " (the cloud has up to 2." + version.newest() + ")");
