@@ -29,6 +29,8 @@ import io.cistern.json.CisternJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that is behind the published services, put together. Knows nothing of OSGi. */
 public final class Core implements AutoCloseable {
@@ -45,6 +47,7 @@ public final class Core implements AutoCloseable {
     private final Callers callers;
     private final Housekeeping housekeeping;
     private final Publication publication;
+    private final Set<Known> published = ConcurrentHashMap.newKeySet();
     private final Operations operations;
     private final Administration administration;
 
@@ -76,8 +79,8 @@ public final class Core implements AutoCloseable {
         this.engine = new OperationEngine(store, audit, routes, interfaces, json, workers, settings, clock);
         this.gateway = new Gateway(pageTokens, refusals, availability, callers, engine, workers, settings, clock);
         this.operations = new PlatformOperations(calls, engine, pageTokens);
-        this.administration = new PlatformAdministration(
-                calls, infrastructures, routes, availability, audit, publication::withdraw, clock);
+        this.administration =
+                new PlatformAdministration(calls, infrastructures, routes, availability, audit, this::withdraw, clock);
         infrastructures.all().forEach(this::publish);
         engine.recover();
         this.housekeeping = new Housekeeping(
@@ -116,7 +119,13 @@ public final class Core implements AutoCloseable {
         return audit;
     }
 
+    private void withdraw(Known infrastructure) {
+        published.remove(infrastructure);
+        publication.withdraw(infrastructure);
+    }
+
     private void publish(Known infrastructure) {
+        published.add(infrastructure);
         publication.publish(
                 infrastructure,
                 interfaces.of(infrastructure.kind()).stream()
@@ -131,7 +140,7 @@ public final class Core implements AutoCloseable {
     /** Takes the services back and ends; operations go on with the next start. */
     @Override
     public void close() {
-        infrastructures.all().forEach(publication::withdraw);
+        published.forEach(publication::withdraw);
         housekeeping.close();
         callers.close();
         workers.close();

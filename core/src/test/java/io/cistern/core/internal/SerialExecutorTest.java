@@ -39,7 +39,8 @@ class SerialExecutorTest {
         assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
         threads.shutdown();
         assertThat(together).isFalse();
-        assertThat(seen).containsExactlyElementsOf(IntStream.range(0, TASKS).boxed().toList());
+        assertThat(seen)
+                .containsExactlyElementsOf(IntStream.range(0, TASKS).boxed().toList());
     }
 
     @Test

@@ -126,7 +126,8 @@ class SwapTest {
         });
         rig.arrive(new FakeBackend("1", cloud));
 
-        assertThat(Rig.await(rig.flavours().queryComputeFlavour(Rig.operator(), ALL))).isNotNull();
+        assertThat(Rig.await(rig.flavours().queryComputeFlavour(Rig.operator(), ALL)))
+                .isNotNull();
         assertThat(asked).hasValue(2);
         cloud.failOnceAt("between after b", new BackendLeavingException());
         Rig.await(rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("f")));

@@ -6,8 +6,9 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.core.internal.audit.AuditEntry;
 import io.cistern.core.internal.audit.AuditTrail;
 import io.cistern.core.internal.call.StandardOperation;
-import io.cistern.core.internal.store.StoreException;
+import io.cistern.core.internal.security.AuthenticatedConsumer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -31,23 +32,38 @@ public final class Refusals {
 
     void record(
             StandardOperation operation, String infrastructureId, CallContext call, InfrastructureException refusal) {
-        Optional<CallContext> known = Optional.ofNullable(call);
-        AuditEntry entry = new AuditEntry(
-                clock.instant(),
-                known.map(given -> given.consumer().name()).orElse("unknown"),
+        Instant time = clock.instant();
+        writer.execute(() -> {
+            try {
+                audit.append(entry(time, operation, infrastructureId, call, refusal));
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "A refusal of {} with {} could not be written to the audit",
+                        operation.name(),
+                        refusal.code(),
+                        e);
+            }
+        });
+    }
+
+    /** What was not authenticated is not believed: neither its name nor anything else it says. */
+    private static AuditEntry entry(
+            Instant time,
+            StandardOperation operation,
+            String infrastructureId,
+            CallContext call,
+            InfrastructureException refusal) {
+        Optional<CallContext> known =
+                Optional.ofNullable(call).filter(given -> given.consumer() instanceof AuthenticatedConsumer);
+        return new AuditEntry(
+                time,
+                known.map(given -> given.consumer().name()).orElse("unauthenticated"),
                 operation.interfaceName() + "." + operation.name(),
-                Optional.of(infrastructureId),
+                Optional.of(infrastructureId).filter(id -> !id.isEmpty()),
                 known.flatMap(CallContext::resourceGroupId),
                 refusal.code().name(),
                 Optional.empty(),
                 known.map(CallContext::correlationId),
                 Optional.of(refusal.getMessage()));
-        writer.execute(() -> {
-            try {
-                audit.append(entry);
-            } catch (StoreException e) {
-                LOG.error("A refusal could not be written to the audit: {}", entry, e);
-            }
-        });
     }
 }
