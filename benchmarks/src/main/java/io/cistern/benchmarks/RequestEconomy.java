@@ -9,19 +9,27 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * B3: how many requests an allocated server with ports costs the cloud, and how many tokens 1,000 operations take.
  *
- * <p>The minimum for a server with N ports of its own: N times POST a port, POST the server, and GET it once when it
- * runs. Waiting for it costs one GET more per look; the lab builds in 200 ms, so that a look too many shows.
+ * <p>The minimum for a server with N ports of its own: the quotas of Compute and of Networking, which cannot be kept
+ * from one allocation to the next, N times POST a port, POST the server, and GET it once when it runs. Waiting for it
+ * costs one GET more per look; the lab builds in 200 ms, so that a look too many shows.
  */
 final class RequestEconomy {
 
     private static final int SERVERS = 20;
     private static final int PORTS = 2;
     private static final int OPERATIONS = 1_000;
+    private static final int CALLERS = 16;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OpenStackLab lab;
@@ -35,7 +43,7 @@ final class RequestEconomy {
         this.direct = direct;
     }
 
-    List<Figure> measure() throws IOException, InterruptedException {
+    List<Figure> measure() throws IOException, InterruptedException, ExecutionException {
         return List.of(allocation(), tokens());
     }
 
@@ -52,7 +60,7 @@ final class RequestEconomy {
         }
         List<RequestLog.Entry> entries = lab.requests().entries();
         describe(entries);
-        int minimum = PORTS + 2;
+        int minimum = 2 + PORTS + 2;
         double perServer = (double) entries.size() / SERVERS;
         return new Figure(
                 "B3",
@@ -63,20 +71,26 @@ final class RequestEconomy {
                 1);
     }
 
-    /** Half of them allocate, half terminate. */
-    private Figure tokens() throws IOException, InterruptedException {
+    /** Half of them allocate, half terminate; sixteen callers at once. */
+    private Figure tokens() throws InterruptedException, ExecutionException {
         lab.requests().clear();
-        for (int i = 0; i < OPERATIONS / 2; i++) {
-            rest.send("DELETE", vim + "/network-resources/" + allocateNetwork("tokens-" + i), "");
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        List<Callable<String>> pairs = IntStream.range(0, OPERATIONS / 2)
+                .<Callable<String>>mapToObj(i ->
+                        () -> rest.send("DELETE", vim + "/network-resources/" + allocateNetwork("tokens-" + i), ""))
+                .toList();
+        for (Future<String> pair : callers.invokeAll(pairs)) {
+            pair.get();
         }
+        callers.shutdown();
         long tokens = lab.requests().count("POST", "/identity/v3/auth/tokens");
         return new Figure(
                 "B3",
-                "tokens for " + OPERATIONS + " operations",
-                "1 per identity and lifetime",
+                "tokens for " + OPERATIONS + " operations, within a lifetime",
+                "the one that is there",
                 tokens + " more tokens",
                 tokens,
-                1);
+                0);
     }
 
     private String allocateNetwork(String name) throws IOException, InterruptedException {
