@@ -52,7 +52,7 @@ final class Distribution implements AutoCloseable {
                 throw new IllegalStateException(
                         "the container ended with " + karaf.process().exitValue() + ":\n" + log());
             }
-            return Files.exists(secret("tls.pem")) && rest().answers("/cistern/vim/v1/vims");
+            return Files.exists(secret("tls.p12")) && rest().answers("/cistern/vim/v1/vims");
         });
         return this;
     }
