@@ -102,7 +102,9 @@ final class Gateway implements Operations {
                 (self, method, arguments) -> invoke(self, method, arguments));
     }
 
+    // checkstyle off: IllegalThrows, because the JDK declares it where default methods are invoked
     private Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+        // checkstyle on
         lastCall = (CallContext) arguments[0];
         lastRequest = arguments[1];
         try {
