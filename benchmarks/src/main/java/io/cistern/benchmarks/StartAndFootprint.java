@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 final class StartAndFootprint {
 
-    private static final int STARTS = 5;
+    private static final int STARTS = 3;
     private static final long IDLE_MILLIS = 30_000;
 
     private final Settings settings;
