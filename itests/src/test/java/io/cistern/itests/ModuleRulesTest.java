@@ -44,7 +44,9 @@ class ModuleRulesTest {
                             "org.h2",
                             "org.postgresql",
                             "com.zaxxer.hikari",
-                            "com.github.kagkarlsson"),
+                            "com.github.kagkarlsson",
+                            "org.flywaydb",
+                            "com.nimbusds"),
             module("rest")
                     .uses("api", "json")
                     .thirdParty(
@@ -58,7 +60,9 @@ class ModuleRulesTest {
                             "org.apache.karaf.jaas",
                             "io.swagger"),
             module("shell").uses("api", "json").thirdParty(OSGI, JACKSON, LOGGING, CONSOLE),
-            module("impl-vim-openstack").uses("api", "backend-support").thirdParty(OSGI, JACKSON, LOGGING),
+            module("impl-vim-openstack")
+                    .uses("api", "backend-support")
+                    .thirdParty(OSGI, JACKSON, LOGGING, "org.snakeyaml.engine"),
             module("lab").thirdParty(OSGI, JACKSON, LOGGING),
             module("example-ccm").uses("api").thirdParty(OSGI, LOGGING, CONSOLE));
 

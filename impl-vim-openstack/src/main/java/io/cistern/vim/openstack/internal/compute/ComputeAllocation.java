@@ -149,7 +149,7 @@ final class ComputeAllocation {
             } else if (planned instanceof OwnPort port) {
                 ports.add(port(
                         OwnPorts.STEP + i,
-                        mark -> neutron.createPort(OwnPorts.body(port, InterfacePlan.networkOf(cloud, port), mark))));
+                        mark -> OwnPorts.create(neutron, port, InterfacePlan.networkOf(cloud, port), mark)));
             }
         }
         return ports;

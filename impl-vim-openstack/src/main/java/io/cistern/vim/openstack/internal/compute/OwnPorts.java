@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.compute;
 
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.StepResult;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
@@ -34,7 +37,31 @@ final class OwnPorts {
         this.terminationMark = terminationMark;
     }
 
-    static NewPort body(OwnPort port, String networkId, String mark) {
+    /** Makes the port of an interface; where Neutron refuses its addresses, says whose they are. */
+    static StepResult create(NeutronClient neutron, OwnPort port, String networkId, String mark) {
+        try {
+            return neutron.createPort(body(port, networkId, mark));
+        } catch (InfrastructureException e) {
+            boolean refused = e.code() == ErrorCode.INVALID_ARGUMENT || e.code() == ErrorCode.CONFLICT;
+            if (!refused
+                    || port.ipAddress().isEmpty()
+                    || e.details().attribute().isPresent()) {
+                throw e;
+            }
+            String attribute = port.path() + (port.ipAddress().size() == 1 ? ".ipAddress[0]" : ".ipAddress");
+            throw new InfrastructureException(
+                    e.code(),
+                    attribute + ": " + e.getMessage(),
+                    e.details().toBuilder()
+                            .attribute(attribute)
+                            .rule("is free, and in a subnet of the network")
+                            .remedy("choose another address, or leave it out")
+                            .build(),
+                    e);
+        }
+    }
+
+    private static NewPort body(OwnPort port, String networkId, String mark) {
         List<NeutronPort.FixedIp> addresses = port.ipAddress().isEmpty()
                 ? port.subnetId().stream()
                         .map(subnet -> new NeutronPort.FixedIp(Optional.of(subnet), Optional.empty()))
