@@ -4,10 +4,12 @@ package io.cistern.vim.openstack.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.BackendLeavingException;
 import io.cistern.lab.openstack.Contents;
 import io.cistern.lab.openstack.Fault;
+import io.cistern.lab.openstack.LabSettings;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
 import io.cistern.vim.compute.TerminateComputeRequest;
@@ -96,6 +98,24 @@ class LeakTest {
             broke |= brokenOffAndRepeated(termination, instant, () -> lab.cloud()
                     .run(termination, lab.compute()::terminateVirtualisedComputeResource, end));
             assertThat(lab.lab().leftovers()).as("instant %s", instant).matches(Contents::isEmpty);
+        }
+    }
+
+    @Test
+    void allocateCompute_tellsNovasReason_whichIsSeenAfterTheState() {
+        try (LabCloud full =
+                LabCloud.as("alice", "tenant-a", LabSettings.defaults().withHosts(1, 0))) {
+            AllocateComputeRequest request = full.machine("m").build();
+            MemoryJournal journal = LiveCloud.newJournal();
+
+            assertThatThrownBy(() ->
+                            full.cloud().run(journal, full.compute()::allocateVirtualisedComputeResource, request))
+                    .isInstanceOfSatisfying(InfrastructureException.class, e -> {
+                        assertThat(e.code()).isEqualTo(ErrorCode.NO_CAPACITY);
+                        assertThat(e.getMessage()).contains("No valid host");
+                    });
+            journal.undoAll();
+            assertThat(full.lab().leftovers()).matches(Contents::isEmpty);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Servers {
 
     private static final Set<String> BUILT = Set.of("ACTIVE", "ERROR");
+    private static final int LOOKS_FOR_A_REASON = 5;
 
     private final NovaClient nova;
     private final Waiter waiter;
@@ -23,10 +24,20 @@ final class Servers {
         this.limit = limit;
     }
 
-    /** Waits until it runs or has failed to; empty: it is gone. */
+    /** Waits until it runs, or has failed and says why; empty: it is gone. */
     Optional<NovaServer> awaitBuilt(String id) {
-        return waiter.until(limit, () -> nova.server(id), seen -> seen.map(server -> BUILT.contains(server.status()))
-                .orElse(true));
+        Optional<NovaServer> seen =
+                waiter.until(limit, () -> nova.server(id), found -> found.map(server -> BUILT.contains(server.status()))
+                        .orElse(true));
+        // Nova saves the state ERROR first and its reason after (set_vm_state_and_notify in nova/scheduler/utils.py).
+        for (int look = 0;
+                look < LOOKS_FOR_A_REASON
+                        && seen.filter(Servers::keepsItsReason).isPresent();
+                look++) {
+            limit.pause(waiter.longest());
+            seen = nova.server(id);
+        }
+        return seen;
     }
 
     /** Removes it, whatever its state, and waits until it is gone; gone is well. */
@@ -45,6 +56,10 @@ final class Servers {
             waiter.until(limit, () -> nova.server(id), seen -> seen.map(Servers::isGone)
                     .orElse(true));
         }
+    }
+
+    private static boolean keepsItsReason(NovaServer server) {
+        return server.status().equals("ERROR") && server.fault().isEmpty();
     }
 
     private static boolean isDeferred(NovaServer server) {

@@ -28,6 +28,7 @@ import java.util.function.ToLongFunction;
 public final class Computing {
 
     private static final int REMEMBERED = 10_000;
+    private static final Duration REASON_DELAY = Duration.ofMillis(400);
 
     private final Clock clock;
     private final Timeline timeline;
@@ -196,9 +197,15 @@ public final class Computing {
         server.updatedAt = clock.instant();
     }
 
+    /** The state is seen before its reason: nova/scheduler/utils.py, set_vm_state_and_notify. */
     private void fail(Server server, int code, String message) {
         server.stage = Server.Stage.ERROR;
-        server.failure = Optional.of(new Server.Failure(code, message, clock.instant()));
+        Server.Failure failure = new Server.Failure(code, message, clock.instant());
+        timeline.later(REASON_DELAY, () -> {
+            if (server.stage == Server.Stage.ERROR) {
+                server.failure = Optional.of(failure);
+            }
+        });
         server.updatedAt = clock.instant();
         givenPorts(server).forEach(networking::unbind);
     }
