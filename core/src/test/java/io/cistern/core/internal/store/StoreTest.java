@@ -9,28 +9,55 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
 
-    private static final int ENOUGH = 500;
+    private static final int KILLS = Integer.getInteger("cistern.store.kills", 8);
 
     @TempDir
     Path directory;
 
+    /** Each time on the file as the kill before has left it: what a recovery makes of it must bear the next one. */
     @Test
-    void everyAcknowledgedCommit_isThere_afterTheProcessWasKilled() throws IOException, InterruptedException {
+    void everyAcknowledgedCommit_isThere_howeverOftenTheProcessIsKilled() throws IOException, InterruptedException {
         Path file = directory.resolve("store");
+        Map<String, Integer> acknowledged = new HashMap<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            acknowledged.putAll(writeUntilKilled(file, "r" + kill, new Random(kill).nextInt(10, 300)));
+
+            try (Store store = new Store(StoreSettings.file(file))) {
+                Map<String, Integer> found = new HashMap<>();
+                store.read(sql -> sql.list(
+                        "SELECT name, content FROM installation",
+                        row -> found.put(
+                                row.text("name"),
+                                Integer.valueOf(row.text("content").split(" ")[0]))));
+                int times = kill + 1;
+                assertThat(acknowledged).allSatisfy((name, commit) -> assertThat(found.getOrDefault(name, -1))
+                        .as("%s after %s kills", name, times)
+                        .isGreaterThanOrEqualTo(commit));
+            }
+        }
+    }
+
+    /** The last commit of each name that was acknowledged. */
+    private static Map<String, Integer> writeUntilKilled(Path file, String run, int commits)
+            throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         EndlessWriter.class.getName(),
-                        file.toString())
+                        file.toString(),
+                        run)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<String> acknowledged = new ArrayList<>();
@@ -38,19 +65,16 @@ class StoreTest {
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 acknowledged.add(line);
-                if (acknowledged.size() == ENOUGH) {
+                if (acknowledged.size() == commits) {
                     writer.toHandle().destroyForcibly();
                 }
             }
         }
         assertThat(writer.waitFor()).isEqualTo(128 + 9);
-
-        try (Store store = new Store(StoreSettings.file(file))) {
-            Set<String> found = new HashSet<>(
-                    store.read(sql -> sql.list("SELECT name FROM installation", row -> row.text("name"))));
-            // The last line can be cut off by the end of the process.
-            assertThat(found).containsAll(acknowledged.subList(0, acknowledged.size() - 1));
-        }
+        // The last line can be cut off by the end of the process.
+        return acknowledged.subList(0, acknowledged.size() - 1).stream()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(words -> words[0], words -> Integer.valueOf(words[1]), Math::max));
     }
 
     @Test
