@@ -78,13 +78,16 @@ class VimInterfacesTest {
                 .containsExactly(
                         "allocateVirtualisedComputeResource",
                         "allocateVirtualisedNetworkResource",
+                        "allocateVirtualisedStorageResource",
                         "createComputeFlavour",
                         "deleteComputeFlavour",
                         "queryComputeFlavour",
                         "queryVirtualisedComputeResource",
                         "queryVirtualisedNetworkResource",
+                        "queryVirtualisedStorageResource",
                         "terminateVirtualisedComputeResource",
-                        "terminateVirtualisedNetworkResource");
+                        "terminateVirtualisedNetworkResource",
+                        "terminateVirtualisedStorageResource");
     }
 
     static Stream<Method> defaultOperations() {

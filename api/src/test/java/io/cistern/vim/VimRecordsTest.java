@@ -33,7 +33,8 @@ class VimRecordsTest {
     private static final Set<String> NON_EMPTY = Set.of(
             "AffinityOrAntiAffinityResourceList.resourceId",
             "TerminateComputeRequest.computeId",
-            "TerminateNetworkRequest.networkResourceId");
+            "TerminateNetworkRequest.networkResourceId",
+            "TerminateStorageRequest.storageId");
 
     static Stream<Class<? extends Record>> records() {
         return VimTypes.records().stream();

@@ -21,6 +21,9 @@ import io.cistern.vim.network.IpVersion;
 import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.VirtualNetwork;
 import io.cistern.vim.network.VirtualNetworkData;
+import io.cistern.vim.storage.MigrateStorageRequest;
+import io.cistern.vim.storage.OperateStorageRequest;
+import io.cistern.vim.storage.OperateStorageResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +95,21 @@ class OlderReleasesTest {
         sameMeaning(AllocateComputeRequest.class, "'computeFlavourId':'f',", older, today);
         sameMeaning(MigrateComputeRequest.class, "'computeId':'c',", older, today);
         sameMeaning(AllocateNetworkRequest.class, "'networkResourceType':'NETWORK',", older, today);
+        sameMeaning(MigrateStorageRequest.class, "'storageId':'s',", older, today);
+    }
+
+    @Test
+    void dataOfStorageOperations_isAcceptedUnderEitherName() {
+        sameMeaning(
+                OperateStorageRequest.class,
+                "'storageId':'s','storageOperation':'ATTACH',",
+                "'storageOperationInputData':{'computeId':'c'}",
+                "'storageOperationExtraData':{'computeId':'c'}");
+        sameMeaning(
+                OperateStorageResponse.class,
+                "'storageId':'s',",
+                "'storageOperationOutputData':{'snapshotId':'p'}",
+                "'storageOperationData':{'snapshotId':'p'}");
     }
 
     @Test

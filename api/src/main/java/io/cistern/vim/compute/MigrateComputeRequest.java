@@ -43,14 +43,6 @@ public record MigrateComputeRequest(
     public void validate() {
         Constraints.identifier("computeId", computeId);
         SharedRules.affinity("affinityOrAntiAffinityConstraints", affinityOrAntiAffinityConstraints);
-        migrationConstraint.ifPresent(constraint -> {
-            Constraints.check(
-                    constraint.zoneId().isPresent() || constraint.hostId().isPresent(),
-                    "migrationConstraint",
-                    "names a zoneId or a hostId",
-                    "add one or leave migrationConstraint out");
-            Constraints.identifier("migrationConstraint.zoneId", constraint.zoneId());
-            Constraints.identifier("migrationConstraint.hostId", constraint.hostId());
-        });
+        SharedRules.migration("migrationConstraint", migrationConstraint);
     }
 }

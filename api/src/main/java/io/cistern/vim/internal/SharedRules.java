@@ -4,6 +4,7 @@ package io.cistern.vim.internal;
 import io.cistern.internal.Constraints;
 import io.cistern.vim.AffinityOrAntiAffinityConstraint;
 import io.cistern.vim.AffinityOrAntiAffinityResourceList;
+import io.cistern.vim.MigrationConstraint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,19 @@ public final class SharedRules {
             Constraints.identifier(at + ".affinityOrAntiAffinityResourceGroupId", group);
             list.ifPresent(resources -> Constraints.identifiers(
                     at + ".affinityOrAntiAffinityResourceList.resourceId", resources.resourceId(), MAX_TARGETS));
+        });
+    }
+
+    /** Where a resource is moved to: a zone, a host or both. */
+    public static void migration(String path, Optional<MigrationConstraint> migrationConstraint) {
+        migrationConstraint.ifPresent(constraint -> {
+            Constraints.check(
+                    constraint.zoneId().isPresent() || constraint.hostId().isPresent(),
+                    path,
+                    "names a zoneId or a hostId",
+                    "add one or leave " + path + " out");
+            Constraints.identifier(path + ".zoneId", constraint.zoneId());
+            Constraints.identifier(path + ".hostId", constraint.hostId());
         });
     }
 

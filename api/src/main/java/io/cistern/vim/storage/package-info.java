@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Information elements of virtualised storage (IFA 005 clauses 8.4.6 and 8.4.7), as far as compute resources and flavours
- * refer to them. Records are immutable and safe for use by several threads.
+ * Virtualised storage: the interface Virtualised Storage Resources Management (IFA 052 clause 6.4, IFA 005 clause 7.5.1),
+ * its requests and responses, and the information elements of IFA 005 clauses 8.4.6 and 8.4.7. Records are immutable and
+ * safe for use by several threads; the interface never blocks.
  */
 @Export
 @Version("0.1.0")

@@ -30,6 +30,9 @@ final class AttributeNames extends JacksonAnnotationIntrospector {
     /** By record and name, where the older name means something else in other records. */
     private static final Map<String, List<String>> IN_ONE_RECORD = Map.of(
             "AffinityOrAntiAffinityResourceList.resourceId", List.of("resource"),
+            "AllocateStorageResponse.storageData", List.of("storageResource"),
+            "OperateStorageRequest.storageOperationExtraData", List.of("storageOperationInputData"),
+            "OperateStorageResponse.storageOperationData", List.of("storageOperationOutputData"),
             "VirtualNetwork.subnetId", List.of("subnet"));
 
     private static final PropertyName INTERFACE = PropertyName.construct("interface");
