@@ -37,11 +37,13 @@ class Cloud:
     def has(self, role):
         return role in self.users
 
-    def sign_in_all(self):
-        self.alice.sign_in('identity/token-password', 'Password, scoped to a project, with the catalogue.')
+    def sign_in_all(self, recorded=True):
+        self.alice.sign_in('identity/token-password' if recorded else None,
+                           'Password, scoped to a project, with the catalogue.')
         for role in ('bob', 'admin', 'small'):
             if self.has(role):
-                self.users[role].sign_in('identity/token-password-' + role, 'The same for another user.')
+                self.users[role].sign_in('identity/token-password-' + role if recorded else None,
+                                         'The same for another user.')
         images = self.alice.image(None, None, 'GET', '/images?name=' + self.image_name).json()['images']
         flavours = self.alice.compute(None, None, 'GET', '/flavors').json()['flavors']
         self.image = images[0]
