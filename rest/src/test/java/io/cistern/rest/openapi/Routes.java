@@ -10,6 +10,8 @@ import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResources;
 import io.cistern.rest.internal.resources.Platform;
 import io.cistern.rest.internal.resources.Serves;
+import io.cistern.rest.internal.resources.StorageAffinityGroups;
+import io.cistern.rest.internal.resources.StorageResources;
 import io.cistern.rest.internal.resources.VimOperations;
 import io.cistern.rest.internal.resources.Vims;
 import java.io.InputStream;
@@ -32,6 +34,8 @@ final class Routes {
             ComputeFlavours.class,
             NetworkResources.class,
             NetworkAffinityGroups.class,
+            StorageResources.class,
+            StorageAffinityGroups.class,
             VimOperations.class,
             Platform.class);
 

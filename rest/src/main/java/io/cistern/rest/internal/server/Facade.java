@@ -13,6 +13,8 @@ import io.cistern.rest.internal.resources.Documentation;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResources;
 import io.cistern.rest.internal.resources.Platform;
+import io.cistern.rest.internal.resources.StorageAffinityGroups;
+import io.cistern.rest.internal.resources.StorageResources;
 import io.cistern.rest.internal.resources.VimOperations;
 import io.cistern.rest.internal.resources.Vims;
 import java.util.List;
@@ -79,6 +81,8 @@ public final class Facade implements AutoCloseable {
                 new ComputeFlavours(infrastructures),
                 new NetworkResources(infrastructures),
                 new NetworkAffinityGroups(infrastructures),
+                new StorageResources(infrastructures),
+                new StorageAffinityGroups(infrastructures),
                 new VimOperations(services.operations()),
                 new Platform(services.administration()),
                 new Documentation());
