@@ -76,7 +76,7 @@ class Recordings:
             'request': {
                 'method': request.method,
                 'url': self.hide('%s://%s%s' % (url.scheme, url.netloc, url.path)),
-                'query': [list(pair) for pair in parse_qsl(url.query, keep_blank_values=True)],
+                'query': [[key, self.hide(value)] for key, value in parse_qsl(url.query, keep_blank_values=True)],
                 'headers': headers,
                 'body': self.body(request.body),
             },
@@ -144,6 +144,7 @@ class User:
         self.token = answer.headers['X-Subject-Token']
         self.recordings.replacements[self.token] = '{{token of %s}}' % self.name
         self.project_id = answer.json()['token']['project']['id']
+        self.recordings.replacements[self.project_id] = '{{project of %s}}' % self.name
         for service, types in SERVICE_TYPES.items():
             for entry in answer.json()['token']['catalog']:
                 urls = [endpoint['url'] for endpoint in entry['endpoints'] if endpoint['interface'] == 'public']
@@ -186,6 +187,13 @@ class User:
     def network(self, name, about, method, path, expected=None, body=None, **options):
         return self.call(name, about, method, self.endpoints['network'] + '/v2.0' + path, expected, body, **options)
 
+    def volume(self, name, about, method, path, expected=None, body=None, version='3.70', **options):
+        """A path of None is the version itself, which belongs to no project."""
+        headers = {'OpenStack-API-Version': 'volume ' + version} if version else {}
+        endpoint = self.endpoints['block-storage']
+        url = endpoint + path if path else endpoint.rpartition('/')[0] + '/'
+        return self.call(name, about, method, url, expected, body, headers, **options)
+
     def image(self, name, about, method, path, expected=None, body=None, **options):
         return self.call(name, about, method, self.endpoints['image'] + '/v2' + path, expected, body, **options)
 
@@ -197,15 +205,24 @@ class User:
 
     def server_when(self, name, about, server_id, status, member='server.status', value=None):
         """GETs the server until it has the status, or the member the value, then writes the last answer down."""
-        path = '/servers/' + server_id
+        return self._when(self.compute, name, about, '/servers/' + server_id, value or status, member)
+
+    def volume_when(self, name, about, path, value, member='volume.status'):
+        """The same for a volume or snapshot."""
+        return self._when(self.volume, name, about, path, value, member)
+
+    def _when(self, call, name, about, path, value, member):
+        """A value of 404 waits until it is gone, several values until it has one of them."""
+        values = value if isinstance(value, tuple) else (value,)
         for _ in range(300):
-            answer = self.compute(None, None, 'GET', path)
-            if status == 404 and answer.status_code == 404:
+            answer = call(None, None, 'GET', path)
+            if answer.status_code in values:
                 break
-            if answer.status_code == 200 and self._at(answer.json(), member) == (value or status):
+            if answer.status_code == 200 and self._at(answer.json(), member) in values:
+                value = self._at(answer.json(), member)
                 break
             time.sleep(0.2)
         else:
-            sys.exit('server %s never became %s' % (server_id, status))
-        waited = {'status': 404} if status == 404 else {'member': member, 'value': value or status}
-        return self.compute(name, about, 'GET', path, waited_for=waited)
+            sys.exit('%s never became %s' % (path, value))
+        waited = {'status': 404} if answer.status_code == 404 else {'member': member, 'value': value}
+        return call(name, about, 'GET', path, waited_for=waited)
