@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,11 +31,17 @@ final class Sbom {
 
     /** Licences of artifacts that carry none themselves, from their project's site or parent POM. */
     private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("com.github.kagkarlsson", "Apache-2.0"),
+            Map.entry("com.h2database", "MPL-2.0 OR EPL-1.0"),
             Map.entry("io.cistern", "Apache-2.0"),
             Map.entry("org.apache.", "Apache-2.0"),
             Map.entry("org.bouncycastle", "MIT"),
             Map.entry("org.eclipse.platform", "EPL-2.0"),
+            Map.entry("org.flywaydb", "Apache-2.0"),
             Map.entry("org.glassfish.jaxb", "BSD-3-Clause"));
+
+    /** Groups of embedded artifacts in which Maven left nothing. */
+    private static final Map<String, String> GROUPS = Map.of("h2", "com.h2database", "postgresql", "org.postgresql");
 
     private static final List<Map.Entry<Pattern, String>> SPDX = List.of(
             Map.entry(Pattern.compile("(?i)apache.*2|asl.?2|opensource\\.org/licenses/apache2"), "Apache-2.0"),
@@ -68,8 +76,11 @@ final class Sbom {
         Map<String, Component> components = new TreeMap<>();
         try (Stream<Path> files = Files.walk(distribution)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-                Component component = read(distribution, jar);
+                Component component = read(distribution.relativize(jar), jar);
                 components.putIfAbsent(component.purl(), component);
+                for (Component inner : embedded(jar)) {
+                    components.putIfAbsent(inner.purl(), inner);
+                }
             }
         }
         List<String> unknown = components.values().stream()
@@ -107,9 +118,28 @@ final class Sbom {
                 .collect(Collectors.joining("\n", "What this distribution contains that others made:\n\n", "\n"));
     }
 
-    private static Component read(Path distribution, Path jar) throws IOException, NoSuchAlgorithmException {
+    /** The jars on a bundle's own class path. */
+    private static List<Component> embedded(Path bundle) throws IOException, NoSuchAlgorithmException {
+        List<Component> components = new ArrayList<>();
+        try (JarFile file = new JarFile(bundle.toFile())) {
+            for (JarEntry entry : file.stream()
+                    .filter(each -> each.getName().endsWith(".jar"))
+                    .toList()) {
+                Path copy = Files.createTempFile("embedded", ".jar");
+                try (InputStream in = file.getInputStream(entry)) {
+                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                    components.add(read(Path.of(entry.getName()), copy));
+                } finally {
+                    Files.delete(copy);
+                }
+            }
+        }
+        return components;
+    }
+
+    private static Component read(Path path, Path jar) throws IOException, NoSuchAlgorithmException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            String[] coordinates = coordinates(distribution.relativize(jar), file);
+            String[] coordinates = coordinates(path, file);
             String sha256 = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
             return new Component(
@@ -129,7 +159,9 @@ final class Sbom {
             String name = path.getFileName().toString().replaceFirst("\\.jar$", "");
             Matcher versioned = Pattern.compile("(.+)-([0-9].*)").matcher(name);
             boolean found = versioned.matches();
-            return new String[] {"org.apache.karaf", found ? versioned.group(1) : name, found ? versioned.group(2) : "0"};
+            String artifact = found ? versioned.group(1) : name;
+            String group = GROUPS.getOrDefault(artifact, "org.apache.karaf");
+            return new String[] {group, artifact, found ? versioned.group(2) : "0"};
         }
         Properties properties = new Properties();
         try (InputStream in = file.getInputStream(entry.get())) {
