@@ -2,6 +2,8 @@
 package io.cistern.internal;
 
 import io.cistern.api.InfrastructureException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,24 @@ public final class Constraints {
     /** An optional address. */
     public static void ipAddress(String path, Optional<String> address) {
         address.ifPresent(value -> ipAddress(path, value));
+    }
+
+    /** An https address with a host and without user information. */
+    public static void httpsUri(String path, String uri) {
+        check(
+                isHttps(uri),
+                path,
+                "is an https address with a host and without user information",
+                "write an address such as https://ccm.example/notifications");
+    }
+
+    private static boolean isHttps(String text) {
+        try {
+            URI uri = new URI(text);
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** A number that is not negative. */

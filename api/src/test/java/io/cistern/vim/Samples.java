@@ -13,6 +13,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,6 +87,10 @@ final class Samples {
             return true;
         } else if (type == BigDecimal.class) {
             return BigDecimal.TEN;
+        } else if (type == Instant.class) {
+            return Instant.EPOCH;
+        } else if (type == Duration.class) {
+            return Duration.ofMinutes(5);
         } else if (type == Filter.class) {
             return Filter.ALL;
         } else if (type == AttributeSelector.class) {

@@ -34,7 +34,14 @@ class VimRecordsTest {
             "AffinityOrAntiAffinityResourceList.resourceId",
             "TerminateComputeRequest.computeId",
             "TerminateNetworkRequest.networkResourceId",
-            "TerminateStorageRequest.storageId");
+            "TerminateStorageRequest.storageId",
+            "CreateThresholdRequest.resourceSelector",
+            "Threshold.objectSelector",
+            "DeletePmJobsRequest.pmJobId",
+            "DeleteThresholdsRequest.thresholdId",
+            "PerformanceReport.performanceReportEntry",
+            "PerformanceReportEntry.performanceValue",
+            "PerformanceInformationAvailableNotification.objectInstanceId");
 
     static Stream<Class<? extends Record>> records() {
         return VimTypes.records().stream();

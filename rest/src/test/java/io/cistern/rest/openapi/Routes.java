@@ -5,12 +5,15 @@ import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
 import io.cistern.rest.internal.resources.ComputeAffinityGroups;
 import io.cistern.rest.internal.resources.ComputeFlavours;
+import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
+import io.cistern.rest.internal.resources.NetworkResourceInformation;
 import io.cistern.rest.internal.resources.NetworkResources;
 import io.cistern.rest.internal.resources.Platform;
 import io.cistern.rest.internal.resources.Serves;
 import io.cistern.rest.internal.resources.StorageAffinityGroups;
+import io.cistern.rest.internal.resources.StorageResourceInformation;
 import io.cistern.rest.internal.resources.StorageResources;
 import io.cistern.rest.internal.resources.VimOperations;
 import io.cistern.rest.internal.resources.Vims;
@@ -32,6 +35,9 @@ final class Routes {
             ComputeResources.class,
             ComputeAffinityGroups.class,
             ComputeFlavours.class,
+            ComputeResourceInformation.class,
+            NetworkResourceInformation.class,
+            StorageResourceInformation.class,
             NetworkResources.class,
             NetworkAffinityGroups.class,
             StorageResources.class,

@@ -3,9 +3,7 @@ package io.cistern.core.internal.call;
 
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.StandardInterface;
-import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
-import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
-import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
+import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -17,33 +15,32 @@ import java.util.stream.Collectors;
 import org.osgi.annotation.bundle.Capability;
 
 /**
- * The interfaces that are published for every infrastructure: the only place that names them. They are registered as
- * backends come, so that the bundle has to declare by itself that it provides them.
+ * The interfaces that are published for every infrastructure. They are registered as backends come, so that the bundle
+ * has to declare by itself that it provides them.
  */
 @Capability(
-        namespace = StandardInterfaces.SERVICE,
-        attribute = "objectClass:List<String>='io.cistern.vim.compute.VirtualisedComputeResourcesManagement'")
-@Capability(
-        namespace = StandardInterfaces.SERVICE,
-        attribute = "objectClass:List<String>='io.cistern.vim.compute.VirtualisedComputeFlavourManagement'")
-@Capability(
-        namespace = StandardInterfaces.SERVICE,
-        attribute = "objectClass:List<String>='io.cistern.vim.network.VirtualisedNetworkResourcesManagement'")
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='"
+                + "io.cistern.vim.compute.VirtualisedComputeResourcesManagement,"
+                + "io.cistern.vim.network.VirtualisedNetworkResourcesManagement,"
+                + "io.cistern.vim.storage.VirtualisedStorageResourcesManagement,"
+                + "io.cistern.vim.compute.VirtualisedComputeResourcesChangeNotification,"
+                + "io.cistern.vim.network.VirtualisedNetworkResourcesChangeNotification,"
+                + "io.cistern.vim.storage.VirtualisedStorageResourcesChangeNotification,"
+                + "io.cistern.vim.compute.VirtualisedComputeResourcesInformationManagement,"
+                + "io.cistern.vim.network.VirtualisedNetworkResourcesInformationManagement,"
+                + "io.cistern.vim.storage.VirtualisedStorageResourcesInformationManagement,"
+                + "io.cistern.vim.performance.VirtualisedResourcesPerformanceManagement,"
+                + "io.cistern.vim.fault.VirtualisedResourcesFaultManagement,"
+                + "io.cistern.vim.compute.VirtualisedComputeFlavourManagement'")
 public final class StandardInterfaces {
-
-    static final String SERVICE = "osgi.service";
-
-    private static final List<Class<?>> PUBLISHED = List.of(
-            VirtualisedComputeResourcesManagement.class,
-            VirtualisedComputeFlavourManagement.class,
-            VirtualisedNetworkResourcesManagement.class);
 
     private final List<Class<?>> interfaces;
     private final Map<Method, StandardOperation> operations;
 
     /** The interfaces of this release. */
     public StandardInterfaces() {
-        this(PUBLISHED);
+        this(VimInterfaces.ALL);
     }
 
     /** @throws IllegalArgumentException one of them is not marked, or has a method that is no operation */

@@ -3,8 +3,8 @@ package io.cistern.vim.openstack.internal;
 
 import io.cistern.api.Operation;
 import io.cistern.backend.Capability;
+import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,17 +28,21 @@ final class Offers {
         return Optional.ofNullable(implementations.get(standardInterface)).map(standardInterface::cast);
     }
 
-    /** Every operation: offered where the class has it, refused where it is left to the interface. */
+    /** Every operation of a VIM: offered where there is a class that has it, refused where there is none. */
     List<Capability> capabilities() {
-        List<Capability> capabilities = new ArrayList<>();
-        implementations.forEach((standardInterface, implementation) -> Arrays.stream(standardInterface.getMethods())
-                .filter(method -> method.isAnnotationPresent(Operation.class))
-                .sorted(Comparator.comparing(Method::getName))
-                .map(method -> implemented(implementation, method)
-                        ? Capability.offered(standardInterface, method.getName())
-                        : Capability.refused(standardInterface, method.getName(), LATER))
-                .forEach(capabilities::add));
-        return capabilities;
+        return VimInterfaces.ALL.stream()
+                .flatMap(standardInterface -> Arrays.stream(standardInterface.getMethods())
+                        .filter(method -> method.isAnnotationPresent(Operation.class))
+                        .sorted(Comparator.comparing(Method::getName))
+                        .map(method -> capability(standardInterface, method)))
+                .toList();
+    }
+
+    private Capability capability(Class<?> standardInterface, Method method) {
+        return of(standardInterface)
+                .filter(implementation -> implemented(implementation, method))
+                .map(implementation -> Capability.offered(standardInterface, method.getName()))
+                .orElseGet(() -> Capability.refused(standardInterface, method.getName(), LATER));
     }
 
     private static boolean implemented(Object implementation, Method method) {

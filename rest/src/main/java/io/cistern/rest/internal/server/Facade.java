@@ -8,12 +8,15 @@ import io.cistern.rest.internal.http.Problems;
 import io.cistern.rest.internal.http.Services;
 import io.cistern.rest.internal.resources.ComputeAffinityGroups;
 import io.cistern.rest.internal.resources.ComputeFlavours;
+import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
 import io.cistern.rest.internal.resources.Documentation;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
+import io.cistern.rest.internal.resources.NetworkResourceInformation;
 import io.cistern.rest.internal.resources.NetworkResources;
 import io.cistern.rest.internal.resources.Platform;
 import io.cistern.rest.internal.resources.StorageAffinityGroups;
+import io.cistern.rest.internal.resources.StorageResourceInformation;
 import io.cistern.rest.internal.resources.StorageResources;
 import io.cistern.rest.internal.resources.VimOperations;
 import io.cistern.rest.internal.resources.Vims;
@@ -79,6 +82,9 @@ public final class Facade implements AutoCloseable {
                 new ComputeResources(infrastructures),
                 new ComputeAffinityGroups(infrastructures),
                 new ComputeFlavours(infrastructures),
+                new ComputeResourceInformation(infrastructures),
+                new NetworkResourceInformation(infrastructures),
+                new StorageResourceInformation(infrastructures),
                 new NetworkResources(infrastructures),
                 new NetworkAffinityGroups(infrastructures),
                 new StorageResources(infrastructures),

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.performance;
+
+import io.cistern.api.Request;
+import io.cistern.internal.Attributes;
+import io.cistern.internal.Constraints;
+import io.cistern.vim.internal.SharedRules;
+import java.util.List;
+
+/**
+ * Input of Delete PM Jobs (IFA 005 clause 7.7.4).
+ *
+ * @param pmJobId 1..N; the jobs
+ */
+public record DeletePmJobsRequest(List<String> pmJobId) implements Request {
+
+    public DeletePmJobsRequest {
+        pmJobId = Attributes.nonEmpty(pmJobId, "pmJobId");
+    }
+
+    @Override
+    public void validate() {
+        Constraints.identifiers("pmJobId", pmJobId, SharedRules.MAX_TARGETS);
+    }
+}

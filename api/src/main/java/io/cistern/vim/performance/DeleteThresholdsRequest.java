@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.performance;
+
+import io.cistern.api.Request;
+import io.cistern.internal.Attributes;
+import io.cistern.internal.Constraints;
+import io.cistern.vim.internal.SharedRules;
+import java.util.List;
+
+/**
+ * Input of Delete Thresholds (IFA 005 clause 7.7.9).
+ *
+ * @param thresholdId 1..N; the thresholds
+ */
+public record DeleteThresholdsRequest(List<String> thresholdId) implements Request {
+
+    public DeleteThresholdsRequest {
+        thresholdId = Attributes.nonEmpty(thresholdId, "thresholdId");
+    }
+
+    @Override
+    public void validate() {
+        Constraints.identifiers("thresholdId", thresholdId, SharedRules.MAX_TARGETS);
+    }
+}
