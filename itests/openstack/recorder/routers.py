@@ -6,7 +6,8 @@ from .cloud import NOWHERE
 def record(cloud):
     alice = cloud.alice
     one, other = network(cloud, '10.91.0.0/24'), network(cloud, '10.92.0.0/24')
-    external = alice.network(None, None, 'GET', '/networks?router%3Aexternal=True').json()['networks'][0]['id']
+    external = alice.network('network/router-external-network', 'The network that leads outside.', 'GET',
+                             '/networks?router%3Aexternal=True', 200).json()['networks'][0]['id']
     create = ('POST', '/routers')
     router = alice.network('network/router-create', 'A router with a description.', *create, 201, {'router': {
         'name': cloud.unique('router'), 'description': 'cistern op-1 router'}}).json()['router']['id']
@@ -45,14 +46,12 @@ def record(cloud):
 
 def network(cloud, cidr):
     alice = cloud.alice
-    identifier = alice.network(None, None, 'POST', '/networks', 201, {'network': {
-        'name': cloud.unique(cidr.split('.')[1])}}).json()['network']['id']
-    cloud.afterwards(alice.network, 'DELETE', '/networks/' + identifier)
     name = 'network/routed-' + cidr.split('.')[1]
-    alice.network(name + '-network', 'A network that will be routed.', 'GET', '/networks/' + identifier, 200)
-    subnet = alice.network(name + '-subnet-create', 'Its subnet.', 'POST', '/subnets', 201, {'subnet': {
+    identifier = alice.network(name + '-network-create', 'A network that will be routed.', 'POST', '/networks', 201, {
+        'network': {'name': cloud.unique(cidr.split('.')[1])}}).json()['network']['id']
+    cloud.afterwards(alice.network, 'DELETE', '/networks/' + identifier)
+    return alice.network(name + '-subnet-create', 'Its subnet.', 'POST', '/subnets', 201, {'subnet': {
         'network_id': identifier, 'cidr': cidr, 'ip_version': 4}}).json()['subnet']
-    return subnet
 
 
 def interfaces(cloud, router, one, other):

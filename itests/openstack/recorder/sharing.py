@@ -61,6 +61,9 @@ def ports(cloud, path, subnet):
 
 def policies(cloud, network):
     alice = cloud.alice
+    own = cloud.bob.network('network/network-create-by-another', 'A network of the other project.', 'POST', '/networks', 201, {
+        'network': {'name': cloud.unique('other')}}).json()['network']['id']
+    cloud.afterwards(cloud.bob.network, 'DELETE', '/networks/' + own)
     policy = {'object_type': 'network', 'object_id': network, 'action': 'access_as_shared',
               'target_tenant': cloud.bob.project_id}
     made = alice.network('network/rbac-policy-create-for-port', 'A network shared with another project.', 'POST',

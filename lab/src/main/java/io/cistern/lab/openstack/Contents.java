@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The names of what a lab holds, by id, kind by kind.
@@ -18,6 +19,9 @@ import java.util.Map;
  * @param ports ports
  * @param subnets subnets
  * @param networks networks
+ * @param routers routers
+ * @param trunks trunks
+ * @param qosPolicies QoS policies
  * @param flavors flavors
  */
 public record Contents(
@@ -25,6 +29,9 @@ public record Contents(
         Map<String, String> ports,
         Map<String, String> subnets,
         Map<String, String> networks,
+        Map<String, String> routers,
+        Map<String, String> trunks,
+        Map<String, String> qosPolicies,
         Map<String, String> flavors) {
 
     public Contents {
@@ -32,6 +39,9 @@ public record Contents(
         ports = unmodifiable(ports);
         subnets = unmodifiable(subnets);
         networks = unmodifiable(networks);
+        routers = unmodifiable(routers);
+        trunks = unmodifiable(trunks);
+        qosPolicies = unmodifiable(qosPolicies);
         flavors = unmodifiable(flavors);
     }
 
@@ -49,12 +59,16 @@ public record Contents(
                 names(networking.ports().values()),
                 names(networking.subnets().values()),
                 names(networking.networks().values()),
+                names(networking.routers().values()),
+                names(networking.trunks().values()),
+                names(networking.qosPolicies().values()),
                 flavors);
     }
 
     /** Whether there is nothing at all. */
     public boolean isEmpty() {
-        return servers.isEmpty() && ports.isEmpty() && subnets.isEmpty() && networks.isEmpty() && flavors.isEmpty();
+        return Stream.of(servers, ports, subnets, networks, routers, trunks, qosPolicies, flavors)
+                .allMatch(Map::isEmpty);
     }
 
     Contents without(Contents other) {
@@ -63,6 +77,9 @@ public record Contents(
                 difference(ports, other.ports),
                 difference(subnets, other.subnets),
                 difference(networks, other.networks),
+                difference(routers, other.routers),
+                difference(trunks, other.trunks),
+                difference(qosPolicies, other.qosPolicies),
                 difference(flavors, other.flavors));
     }
 

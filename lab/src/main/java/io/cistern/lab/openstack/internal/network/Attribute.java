@@ -61,6 +61,11 @@ record Attribute(
         return new Attribute(name, initial, onPost, false, access, check);
     }
 
+    /** Not in a POST, only later. */
+    Attribute later() {
+        return new Attribute(name, initial, false, onPut, access, check);
+    }
+
     Attribute access(Access newAccess) {
         return new Attribute(name, initial, onPost, onPut, newAccess, check);
     }

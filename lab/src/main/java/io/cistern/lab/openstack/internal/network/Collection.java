@@ -29,8 +29,7 @@ final class Collection {
         default void present(NeutronCall call, ObjectNode resource, ObjectNode view) {}
     }
 
-    private final String singular;
-    private final String kind;
+    private final Kind kind;
     private final Schema schema;
     private final SortedMap<String, ObjectNode> store;
     private final Rules rules;
@@ -38,14 +37,13 @@ final class Collection {
     private final int maxPageSize;
 
     Collection(
-            String singular,
+            Kind kind,
             Schema schema,
             SortedMap<String, ObjectNode> store,
             Rules rules,
             Networking networking,
             int maxPageSize) {
-        this.singular = singular;
-        this.kind = Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        this.kind = kind;
         this.schema = schema;
         this.store = store;
         this.rules = rules;
@@ -54,7 +52,7 @@ final class Collection {
     }
 
     void register(Routes<NeutronCall.Handler> routes) {
-        String all = "/v2.0/" + plural();
+        String all = "/v2.0/" + kind.path();
         String one = all + "/{id}";
         routes.add("GET", all, this::list);
         routes.add("POST", all, this::create);
@@ -64,14 +62,14 @@ final class Collection {
     }
 
     String plural() {
-        return singular + "s";
+        return kind.plural();
     }
 
     /** The resource a call names, if the caller may see it. Recordings: *-not-found, network-of-another-project. */
     ObjectNode find(NeutronCall call) {
         ObjectNode resource = store.get(call.id());
         if (resource == null || !rules.isVisible(call, resource)) {
-            throw NeutronFault.notFound(kind, call.id());
+            throw kind.notFound().apply(call.id());
         }
         return resource;
     }
@@ -79,19 +77,19 @@ final class Collection {
     ObjectNode findOwn(NeutronCall call) {
         ObjectNode resource = find(call);
         if (!call.isAdmin() && !Networking.owns(call.session().projectId(), resource)) {
-            throw NeutronFault.notFound(kind, call.id());
+            throw kind.notFound().apply(call.id());
         }
         return resource;
     }
 
     private LabResponse list(NeutronCall call) {
-        Listing listing = new Listing(call.request(), plural(), kind, maxPageSize);
+        Listing listing = new Listing(call.request(), kind, maxPageSize);
         Stream<ObjectNode> visible = store.values().stream().filter(resource -> rules.isVisible(call, resource));
         return LabResponse.json(200, listing.of(visible, schema.names(), resource -> view(call, resource)));
     }
 
     private LabResponse show(NeutronCall call) {
-        return LabResponse.json(200, Json.object(singular, view(call, find(call))));
+        return LabResponse.json(200, Json.object(kind.singular(), view(call, find(call))));
     }
 
     /** One, or several in one request. Recording: ports-create-bulk-with-tags. */
@@ -101,11 +99,11 @@ final class Collection {
             call.body().path(plural()).forEach(given -> created.add(createOne(call, given)));
             return LabResponse.json(201, Json.object(plural(), created));
         }
-        if (!call.body().path(singular).isObject()) {
-            throw NeutronFault.badRequest("Unable to find '" + singular + "' in request body");
+        if (!call.body().path(kind.singular()).isObject()) {
+            throw NeutronFault.badRequest("Unable to find '" + kind.singular() + "' in request body");
         }
         return LabResponse.json(
-                201, Json.object(singular, createOne(call, call.body().path(singular))));
+                201, Json.object(kind.singular(), createOne(call, call.body().path(kind.singular()))));
     }
 
     private ObjectNode createOne(NeutronCall call, JsonNode given) {
@@ -114,11 +112,11 @@ final class Collection {
 
     private LabResponse update(NeutronCall call) {
         ObjectNode resource = findOwn(call);
-        ObjectNode changes = schema.forPut(call.body().path(singular), call.isAdmin());
+        ObjectNode changes = schema.forPut(call.body().path(kind.singular()), call.isAdmin());
         rules.update(call, resource, changes);
         resource.setAll(changes);
         networking.touch(resource);
-        return LabResponse.json(200, Json.object(singular, view(call, resource)));
+        return LabResponse.json(200, Json.object(kind.singular(), view(call, resource)));
     }
 
     private LabResponse delete(NeutronCall call) {

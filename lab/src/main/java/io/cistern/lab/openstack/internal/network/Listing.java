@@ -27,14 +27,11 @@ final class Listing {
     private static final Set<String> TAG_FILTERS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
 
     private final LabRequest request;
-    private final String plural;
-    private final String kind;
+    private final Kind kind;
     private final int maxPageSize;
 
-    /** {@code kind} is the singular in camel case, for messages. */
-    Listing(LabRequest request, String plural, String kind, int maxPageSize) {
+    Listing(LabRequest request, Kind kind, int maxPageSize) {
         this.request = request;
-        this.plural = plural;
         this.kind = kind;
         this.maxPageSize = maxPageSize;
     }
@@ -53,9 +50,9 @@ final class Listing {
         int limit = limit();
         List<ObjectNode> page = after(found, limit);
         ObjectNode answer = Json.object();
-        answer.set(plural, fields(page, view));
+        answer.set(kind.plural(), fields(page, view));
         if (!page.isEmpty() && query.names().contains("limit")) {
-            answer.set(plural + "_links", links(page, page.size() == limit));
+            answer.set(kind.plural() + "_links", links(page, page.size() == limit));
         }
         return answer;
     }
@@ -148,7 +145,7 @@ final class Listing {
                 return i;
             }
         }
-        throw NeutronFault.notFound(kind, marker);
+        throw kind.notFound().apply(marker);
     }
 
     private ArrayNode fields(List<ObjectNode> page, UnaryOperator<ObjectNode> view) {

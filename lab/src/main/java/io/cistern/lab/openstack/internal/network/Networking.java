@@ -19,14 +19,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The networks, subnets and ports there are, each as an administrator sees it, by id. */
+/** The network resources there are, each as an administrator sees it, by id. */
 public final class Networking {
 
     private final Clock clock;
     private final SortedMap<String, ObjectNode> networks = new TreeMap<>();
     private final SortedMap<String, ObjectNode> subnets = new TreeMap<>();
     private final SortedMap<String, ObjectNode> ports = new TreeMap<>();
-    private final Map<String, ObjectNode> rbacPolicies = new TreeMap<>();
+    private final SortedMap<String, ObjectNode> routers = new TreeMap<>();
+    private final SortedMap<String, ObjectNode> trunks = new TreeMap<>();
+    private final SortedMap<String, ObjectNode> qosPolicies = new TreeMap<>();
+    private final SortedMap<String, ObjectNode> rbacPolicies = new TreeMap<>();
     private final Map<String, String> securityGroups = new HashMap<>();
     private final Map<String, Set<String>> portsOfDevice = new HashMap<>();
     private final Map<String, Set<String>> allocations = new HashMap<>();
@@ -47,7 +50,19 @@ public final class Networking {
         return ports;
     }
 
-    Map<String, ObjectNode> rbacPolicies() {
+    public SortedMap<String, ObjectNode> routers() {
+        return routers;
+    }
+
+    public SortedMap<String, ObjectNode> trunks() {
+        return trunks;
+    }
+
+    public SortedMap<String, ObjectNode> qosPolicies() {
+        return qosPolicies;
+    }
+
+    SortedMap<String, ObjectNode> rbacPolicies() {
         return rbacPolicies;
     }
 
@@ -93,7 +108,8 @@ public final class Networking {
         return session.isAdmin()
                 || owns(session.projectId(), network)
                 || network.path("shared").asBoolean()
-                || sharedWith(session.projectId(), network);
+                || sharedWith(session.projectId(), network)
+                || sharedWith("*", network);
     }
 
     boolean maySee(Session session, ObjectNode network) {
@@ -180,6 +196,28 @@ public final class Networking {
         port.put("binding:host_id", "").put("binding:vif_type", "unbound").put("status", "DOWN");
         name(port, "");
         touch(port);
+    }
+
+    /** A router takes a port. Recording: ports-of-router. */
+    void attach(ObjectNode port, String deviceId, String owner) {
+        index(port, deviceId);
+        port.put("device_id", deviceId).put("device_owner", owner);
+        touch(port);
+    }
+
+    /** The trunk that a port carries. */
+    Optional<ObjectNode> trunkOfParent(String portId) {
+        return trunks.values().stream()
+                .filter(trunk -> trunk.path("port_id").asText().equals(portId))
+                .findFirst();
+    }
+
+    /** The trunk that carries a port. */
+    Optional<ObjectNode> trunkOfSubPort(String portId) {
+        return trunks.values().stream()
+                .filter(trunk ->
+                        trunk.path("sub_ports").findValuesAsText("port_id").contains(portId))
+                .findFirst();
     }
 
     private void index(ObjectNode port, String deviceId) {

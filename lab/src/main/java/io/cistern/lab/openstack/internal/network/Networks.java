@@ -63,7 +63,7 @@ final class Networks implements Collection.Rules {
 
     @Override
     public ObjectNode create(NeutronCall call, ObjectNode network) {
-        checkReferences(network);
+        checkReferences(call, network);
         boolean tunnelled = network.path("provider:network_type").isNull();
         int largest = tunnelled ? TUNNEL_MTU : PHYSICAL_MTU;
         if (network.path("mtu").asInt() > largest) {
@@ -87,19 +87,11 @@ final class Networks implements Collection.Rules {
         return network;
     }
 
-    private static void checkReferences(ObjectNode network) {
-        checkQosPolicy(network);
+    private void checkReferences(NeutronCall call, ObjectNode network) {
+        QosPolicies.check(networking, call.session(), network.path("qos_policy_id"));
         network.path("availability_zone_hints").forEach(zone -> {
             throw NeutronFault.notFound("AvailabilityZone", zone.asText());
         });
-    }
-
-    /** There are no QoS policies here. */
-    static void checkQosPolicy(ObjectNode resource) {
-        if (resource.path("qos_policy_id").isTextual()) {
-            String id = resource.path("qos_policy_id").asText();
-            throw new NeutronFault(404, "QosPolicyNotFound", "QoS policy " + id + " could not be found.");
-        }
     }
 
     /** Recording: network-create-provider-again. */
@@ -121,7 +113,12 @@ final class Networks implements Collection.Rules {
 
     @Override
     public void update(NeutronCall call, ObjectNode network, ObjectNode changes) {
-        checkQosPolicy(changes);
+        QosPolicies.check(networking, call.session(), changes.path("qos_policy_id"));
+        if (changes.has("provider:network_type") || changes.has("provider:physical_network")) {
+            throw NeutronFault.invalidInput(
+                    "Plugin does not support updating the following provider network attributes: "
+                            + "provider:physical_network, provider:network_type.");
+        }
     }
 
     /** The subnets go with their network. Recordings: network-delete-in-use, network-delete. */
@@ -157,7 +154,7 @@ final class Networks implements Collection.Rules {
                 && !network.path("router:external").asBoolean()) {
             view.remove("is_default");
         }
-        if (networking.sharedWith(call.session().projectId(), network)) {
+        if (networking.sharedWith(call.session().projectId(), network) || networking.sharedWith("*", network)) {
             view.put("shared", true);
         }
     }

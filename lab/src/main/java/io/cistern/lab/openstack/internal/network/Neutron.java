@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.lab.openstack.internal.network;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cistern.lab.openstack.internal.Identifiers;
 import io.cistern.lab.openstack.internal.Json;
 import io.cistern.lab.openstack.internal.Timeline;
 import io.cistern.lab.openstack.internal.http.LabRequest;
@@ -18,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The network service. Every answer is that of the recording named at its method, in the folder network. */
 public final class Neutron implements LabService {
@@ -29,8 +28,10 @@ public final class Neutron implements LabService {
             "binding",
             "default-subnetpools",
             "dns-integration",
+            "ext-gw-mode",
             "external-net",
             "extra_dhcp_opt",
+            "extraroute",
             "net-mtu",
             "net-mtu-writable",
             "network_availability_zone",
@@ -38,15 +39,21 @@ public final class Neutron implements LabService {
             "port-security",
             "project-id",
             "provider",
+            "qos",
+            "qos-bw-limit-direction",
+            "qos-rule-type-filter",
             "quota_details",
             "quotas",
             "rbac-policies",
+            "router",
             "security-group",
             "sorting",
             "standard-attr-description",
             "standard-attr-revisions",
             "standard-attr-tag",
-            "standard-attr-timestamp");
+            "standard-attr-timestamp",
+            "trunk",
+            "trunk-details");
 
     /** The limits of what the lab does not have are Neutron's defaults. Recording: quota-details. */
     private static final Map<String, Integer> OTHER_LIMITS = otherLimits();
@@ -54,31 +61,35 @@ public final class Neutron implements LabService {
     private final Timeline timeline;
     private final Directory directory;
     private final Networking networking;
+    private final int maxPageSize;
     private final Routes<NeutronCall.Handler> routes = new Routes<>();
 
     public Neutron(Timeline timeline, Directory directory, Networking networking, Ports ports, int maxPageSize) {
         this.timeline = timeline;
         this.directory = directory;
         this.networking = networking;
+        this.maxPageSize = maxPageSize;
+        Trunks trunkRules = new Trunks(networking);
+        QosPolicies qosRules = new QosPolicies(networking);
+        Collection routers =
+                collection(Kind.of("router"), Routers.SCHEMA, networking.routers(), new Routers(networking));
+        Collection trunks = collection(Kind.of("trunk"), Trunks.SCHEMA, networking.trunks(), trunkRules);
+        Collection policies = collection(QosPolicies.KIND, QosPolicies.SCHEMA, networking.qosPolicies(), qosRules);
         for (Collection collection : List.of(
-                new Collection(
-                        "network",
-                        Networks.SCHEMA,
-                        networking.networks(),
-                        new Networks(networking),
-                        networking,
-                        maxPageSize),
-                new Collection(
-                        "subnet",
-                        Subnets.SCHEMA,
-                        networking.subnets(),
-                        new Subnets(networking),
-                        networking,
-                        maxPageSize),
-                new Collection("port", Ports.SCHEMA, networking.ports(), ports, networking, maxPageSize))) {
+                collection(Kind.of("network"), Networks.SCHEMA, networking.networks(), new Networks(networking)),
+                collection(Kind.of("subnet"), Subnets.SCHEMA, networking.subnets(), new Subnets(networking)),
+                collection(Kind.of("port"), Ports.SCHEMA, networking.ports(), ports),
+                routers,
+                trunks)) {
             collection.register(routes);
             new Tags(collection, networking).register(routes);
         }
+        policies.register(routes);
+        collection(RbacPolicies.KIND, RbacPolicies.SCHEMA, networking.rbacPolicies(), new RbacPolicies(networking))
+                .register(routes);
+        new RouterInterfaces(routers, networking, ports).register(routes);
+        trunkRules.register(routes, trunks);
+        qosRules.register(routes, policies);
         routes.add("GET", "/v2.0/extensions", call -> extensions());
         routes.add("GET", "/v2.0/quotas/{id}", this::quota);
         routes.add("GET", "/v2.0/quotas/{id}/details", this::quotaDetails);
@@ -86,7 +97,11 @@ public final class Neutron implements LabService {
         routes.add("GET", "/v2.0/availability_zones", call -> empty("availability_zones"));
         routes.add("GET", "/v2.0/agents", call -> empty("agents"));
         routes.add("GET", "/v2.0/security-groups", this::securityGroups);
-        routes.add("POST", "/v2.0/rbac-policies", this::share);
+    }
+
+    private Collection collection(
+            Kind kind, Schema schema, SortedMap<String, ObjectNode> store, Collection.Rules rules) {
+        return new Collection(kind, schema, store, rules, networking, maxPageSize);
     }
 
     @Override
@@ -193,8 +208,17 @@ public final class Neutron implements LabService {
         detail(details, "network", project.limit("network"), networking.used(networking.networks(), project.id()));
         detail(details, "subnet", project.limit("subnet"), networking.used(networking.subnets(), project.id()));
         detail(details, "port", project.limit("port"), networking.used(networking.ports(), project.id()));
-        OTHER_LIMITS.forEach((name, limit) -> detail(details, name, limit, 0));
+        OTHER_LIMITS.forEach((name, limit) -> detail(details, name, limit, used(name, project)));
         return details;
+    }
+
+    private long used(String name, Project project) {
+        return switch (name) {
+            case "router" -> networking.used(networking.routers(), project.id());
+            case "trunk" -> networking.used(networking.trunks(), project.id());
+            case "rbac_policy" -> networking.used(networking.rbacPolicies(), project.id());
+            default -> 0;
+        };
     }
 
     private static void detail(ObjectNode details, String name, int limit, long used) {
@@ -209,25 +233,5 @@ public final class Neutron implements LabService {
         group.putArray("security_group_rules");
         networking.stamp(group, project, 1).put("id", networking.securityGroup(project));
         return LabResponse.json(200, Json.object("security_groups", Json.array().add(group)));
-    }
-
-    /** Lets another project use a network. */
-    private LabResponse share(NeutronCall call) {
-        JsonNode given = call.body().path("rbac_policy");
-        ObjectNode network = networking.networks().get(given.path("object_id").asText());
-        if (network == null || !Networking.owns(call.session().projectId(), network)) {
-            throw NeutronFault.notFound("Network", given.path("object_id").asText());
-        }
-        if (networking.sharedWith(given.path("target_tenant").asText(), network)) {
-            throw new NeutronFault(409, "DuplicateRbacPolicy", "An RBAC policy already exists with those values.");
-        }
-        ObjectNode policy = Json.object().put("id", Identifiers.uuid());
-        policy.put("project_id", call.session().projectId())
-                .put("tenant_id", call.session().projectId());
-        for (String name : List.of("object_type", "object_id", "action", "target_tenant")) {
-            policy.put(name, given.path(name).asText());
-        }
-        networking.rbacPolicies().put(policy.path("id").asText(), policy);
-        return LabResponse.json(201, Json.object("rbac_policy", policy));
     }
 }

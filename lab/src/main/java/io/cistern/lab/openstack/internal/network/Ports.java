@@ -43,8 +43,7 @@ public final class Ports implements Collection.Rules {
                             .fixed()
                             .required(),
                     Attribute.of("admin_state_up", BooleanNode.TRUE, Attribute::flag),
-                    Attribute.of("mac_address", NullNode.instance, Attribute::text)
-                            .fixed(),
+                    Attribute.of("mac_address", NullNode.instance, Attribute::text),
                     Attribute.of("fixed_ips", NullNode.instance, Ports::checkAddresses),
                     Attribute.text("device_id"),
                     Attribute.text("device_owner"),
@@ -123,7 +122,8 @@ public final class Ports implements Collection.Rules {
         if (network == null || !networking.mayUse(session, network)) {
             throw NeutronFault.notFound("Network", port.path("network_id").asText());
         }
-        Networks.checkQosPolicy(port);
+        QosPolicies.check(networking, session, port.path("qos_policy_id"));
+        QosPolicies.checkPort(networking, Identifiers.uuid(), network, port.path("qos_policy_id"));
         setSecurityGroups(session, port);
         setMacAddress(port);
         port.set("fixed_ips", addresses.allocate(port, network));
@@ -131,6 +131,7 @@ public final class Ports implements Collection.Rules {
         // The tags of a POST are accepted and dropped. Recording: port-create-with-tags, then ports-by-tags.
         networking.stamp(port, session.projectId(), 1);
         port.put("status", "DOWN").put("binding:vif_type", "unbound").put("ip_allocation", "immediate");
+        port.set("qos_network_policy_id", network.path("qos_policy_id"));
         port.set("binding:vif_details", Json.object());
         Networking.name(port, port.path("dns_name").asText());
         networking.addPort(port);
@@ -140,7 +141,10 @@ public final class Ports implements Collection.Rules {
     private void setSecurityGroups(Session session, ObjectNode port) {
         String own = networking.securityGroup(session.projectId());
         if (port.path("security_groups").isNull()) {
-            port.putArray("security_groups").add(own);
+            ArrayNode groups = port.putArray("security_groups");
+            if (port.path("port_security_enabled").asBoolean()) {
+                groups.add(own);
+            }
         }
         port.path("security_groups").forEach(group -> {
             if (!group.asText().equals(own)) {
@@ -167,14 +171,17 @@ public final class Ports implements Collection.Rules {
 
     @Override
     public void update(NeutronCall call, ObjectNode port, ObjectNode changes) {
-        Networks.checkQosPolicy(changes);
+        String id = port.path("id").asText();
+        ObjectNode network = networking.networkOf(port).orElseThrow();
+        QosPolicies.check(networking, call.session(), changes.path("qos_policy_id"));
+        QosPolicies.checkPort(networking, id, network, changes.path("qos_policy_id"));
+        checkSecurity(call, port, changes);
         if (changes.has("fixed_ips")) {
-            networking.removePort(port.path("id").asText());
+            networking.removePort(id);
             ObjectNode changed = port.deepCopy();
             changed.set("fixed_ips", changes.get("fixed_ips"));
             try {
-                ArrayNode allocated =
-                        addresses.allocate(changed, networking.networkOf(port).orElseThrow());
+                ArrayNode allocated = addresses.allocate(changed, network);
                 changes.set("fixed_ips", allocated);
                 port.set("fixed_ips", allocated);
                 Networking.name(port, port.path("dns_name").asText());
@@ -184,10 +191,92 @@ public final class Ports implements Collection.Rules {
         }
     }
 
-    /** A port can be deleted from under its server. Recordings: port-delete, port-delete-of-server. */
+    /** Recordings: port-update-no-security, port-update-mac-as-member. */
+    private static void checkSecurity(NeutronCall call, ObjectNode port, ObjectNode changes) {
+        if (changes.has("mac_address") && !call.isAdmin()) {
+            throw new NeutronFault(
+                    403,
+                    "PolicyNotAuthorized",
+                    "(rule:update_port and rule:update_port:mac_address) is disallowed by policy");
+        }
+        ObjectNode changed = port.deepCopy();
+        changed.setAll(changes);
+        if (!changed.path("port_security_enabled").asBoolean()
+                && !changed.path("security_groups").isEmpty()) {
+            throw new NeutronFault(
+                    409,
+                    "PortSecurityPortHasSecurityGroup",
+                    "Port has security group associated. Cannot disable port security or IP address until security "
+                            + "group is removed.");
+        }
+    }
+
+    /**
+     * A port can be deleted from under its server, but not from under a router or a trunk. Recordings: port-delete,
+     * port-delete-of-server, port-delete-of-router, port-delete-parent, port-delete-sub-port.
+     */
     @Override
     public void delete(NeutronCall call, ObjectNode port) {
-        networking.removePort(port.path("id").asText());
+        String id = port.path("id").asText();
+        if (port.path("device_owner").asText().equals(RouterInterfaces.OWNER)) {
+            throw new NeutronFault(
+                    409,
+                    "ServicePortInUse",
+                    "Port " + id + " cannot be deleted directly via the port API: has device owner "
+                            + RouterInterfaces.OWNER + ".");
+        }
+        networking.trunkOfParent(id).ifPresent(trunk -> {
+            throw new NeutronFault(
+                    409,
+                    "PortInUseAsTrunkParent",
+                    "Port " + id + " is currently a parent port for trunk "
+                            + trunk.path("id").asText() + ".");
+        });
+        networking.trunkOfSubPort(id).ifPresent(trunk -> {
+            throw new NeutronFault(
+                    409,
+                    "PortInUseAsSubPort",
+                    "Port " + id + " is currently a subport for trunk "
+                            + trunk.path("id").asText() + ".");
+        });
+        networking.removePort(id);
+    }
+
+    /** The port that a router makes on a subnet: its gateway. */
+    ObjectNode createForRouter(Session session, ObjectNode subnet) {
+        String address = subnet.path("gateway_ip").asText();
+        String subnetId = subnet.path("id").asText();
+        if (networking.allocated(subnetId).contains(address)) {
+            throw new NeutronFault(
+                    409,
+                    "IpAddressAlreadyAllocated",
+                    "IP address " + address + " already allocated in subnet " + subnetId);
+        }
+        ObjectNode given =
+                Json.object().put("network_id", subnet.path("network_id").asText());
+        given.put("port_security_enabled", false).putArray("fixed_ips");
+        ObjectNode port = create(session, SCHEMA.forPost(given, session.isAdmin()));
+        port.putArray("fixed_ips").addObject().put("subnet_id", subnetId).put("ip_address", address);
+        networking.allocated(subnetId).add(address);
+        Networking.name(port, "");
+        return port;
+    }
+
+    /** What a port carries is shown with it. Recording: port-show-parent. */
+    @Override
+    public void present(NeutronCall call, ObjectNode port, ObjectNode view) {
+        networking.trunkOfParent(port.path("id").asText()).ifPresent(trunk -> {
+            ObjectNode details = view.putObject("trunk_details");
+            details.set("trunk_id", trunk.path("id"));
+            ArrayNode subPorts = details.putArray("sub_ports");
+            trunk.path("sub_ports").forEach(subPort -> {
+                ObjectNode shown = subPort.deepCopy();
+                ObjectNode carried =
+                        networking.ports().get(subPort.path("port_id").asText());
+                shown.set("mac_address", carried.path("mac_address"));
+                subPorts.add(shown);
+            });
+        });
     }
 
     @Override

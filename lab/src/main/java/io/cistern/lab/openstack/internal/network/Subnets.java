@@ -131,7 +131,7 @@ final class Subnets implements Collection.Rules {
 
     @Override
     public void update(NeutronCall call, ObjectNode subnet, ObjectNode changes) {
-        if (changes.has("allocation_pools")) {
+        if (changes.has("allocation_pools") || changes.path("gateway_ip").isTextual()) {
             String cidr = subnet.path("cidr").asText();
             ObjectNode changed = subnet.deepCopy();
             changed.setAll(changes);
