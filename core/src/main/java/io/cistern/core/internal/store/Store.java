@@ -22,6 +22,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final boolean embedded;
     private final Durability durability;
+    private final StoreThreads threads = new StoreThreads();
 
     /** Opens the store and brings its tables up to date. */
     public Store(StoreSettings settings) {
@@ -46,14 +47,16 @@ public final class Store implements AutoCloseable {
 
     /** Does something in one transaction. Repeated where the database asks for it. */
     public <T> T write(Transaction<T> transaction) {
-        T result = run(transaction);
-        durability.awaitDurable();
-        return result;
+        return threads.call(() -> {
+            T result = run(transaction);
+            durability.awaitDurable();
+            return result;
+        });
     }
 
     /** Reads in one transaction, or changes what may be lost by a crash. */
     public <T> T read(Transaction<T> transaction) {
-        return run(transaction);
+        return threads.call(() -> run(transaction));
     }
 
     /** For the libraries that keep tables of their own here. */
@@ -92,6 +95,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.close();
         pool.close();
     }
 

@@ -22,7 +22,7 @@ public record StoreSettings(DataSource driver, boolean embedded, int connections
 
     /**
      * The embedded database, in a file of that name (without extension). It is reached through asynchronous channels:
-     * others would close with the first interrupt of a thread that writes, and backends may interrupt theirs.
+     * others would close with the first interrupt of a thread that writes, and the scheduler interrupts its threads.
      */
     public static StoreSettings file(Path file) {
         JdbcDataSource h2 = new JdbcDataSource();
