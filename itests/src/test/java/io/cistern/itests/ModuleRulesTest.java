@@ -59,6 +59,7 @@ class ModuleRulesTest {
                             "javax.annotation",
                             "org.apache.karaf.jaas",
                             "io.swagger"),
+            module("client").uses("api", "json").thirdParty(ANNOTATIONS),
             module("shell").uses("api", "json").thirdParty(OSGI, JACKSON, LOGGING, CONSOLE),
             module("impl-vim-openstack")
                     .uses("api", "backend-support")

@@ -65,6 +65,7 @@ final class CommonParts {
                                 .maximum(BigDecimal.valueOf(Page.MAX_SIZE))));
         header(parameters, "Idempotency-Key", "makes the mutation happen once, however often it is sent within 24 h");
         header(parameters, "Prefer", "`respond-async`: answer with the operation; `wait=n`: wait at most n seconds");
+        header(parameters, "Cistern-Resource-Group", "the resource group of requests that name none");
         header(parameters, "If-Match", "only if the element still has this ETag, else 412");
         header(parameters, "If-None-Match", "only if the element no longer has this ETag, else 304");
         header(parameters, "traceparent", "W3C trace context; kept with the operation and given back");
@@ -100,6 +101,9 @@ final class CommonParts {
         }
         if (route.isMutation() && route.path().startsWith("/vim")) {
             names.addAll(List.of("Idempotency-Key", "Prefer"));
+        }
+        if (route.path().contains("{vimId}")) {
+            names.add("Cistern-Resource-Group");
         }
         if (hasPrecondition(route)) {
             names.add("If-Match");

@@ -21,6 +21,7 @@ final class Acceptance {
     private final Exchange exchange;
     private final String vimId;
     private final CompletableFuture<Response> answer = new CompletableFuture<>();
+    private volatile boolean accepted;
 
     Acceptance(Services services, Exchange exchange, String vimId) {
         this.services = services;
@@ -28,12 +29,12 @@ final class Acceptance {
         this.vimId = vimId;
     }
 
-    /** Answers with the result, once it is there before {@link #accepted} was called. */
+    /** Answers with the result, unless {@link #accepted} was called: who prefers the operation gets it in any case. */
     CompletionStage<Response> of(CompletionStage<Response> result) {
         result.whenComplete((response, failure) -> {
-            if (failure == null) {
+            if (failure == null && !accepted) {
                 answer.complete(response);
-            } else {
+            } else if (!accepted) {
                 failed(failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
             }
         });
@@ -64,6 +65,7 @@ final class Acceptance {
 
     /** Answers with the operation. */
     void accepted(String operationId) {
+        accepted = true;
         find(operationId)
                 .whenComplete((found, notFound) -> answer.complete(
                         exchange.accepted(vimId, operationId, found == null ? Optional.empty() : found)));

@@ -65,7 +65,9 @@ public final class Exchange {
     }
 
     private CallContextBuilder begin() {
-        return CallContext.of(consumer).correlationId(incoming.traceParent());
+        CallContextBuilder call = CallContext.of(consumer).correlationId(incoming.traceParent());
+        incoming.resourceGroup().ifPresent(call::resourceGroupId);
+        return call;
     }
 
     /**

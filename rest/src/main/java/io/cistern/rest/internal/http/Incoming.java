@@ -14,6 +14,7 @@ import javax.servlet.http.HttpServletRequest;
  * @param traceParent its trace context
  * @param preference how long its consumer wants to wait
  * @param idempotencyKey makes a mutation happen once
+ * @param resourceGroup the resource group of requests that name none
  * @param ifMatch the ETags that an element must have to be changed
  * @param ifNoneMatch the ETags that an element must not have to be shown
  */
@@ -23,6 +24,7 @@ record Incoming(
         String traceParent,
         Preference preference,
         Optional<String> idempotencyKey,
+        Optional<String> resourceGroup,
         Optional<String> ifMatch,
         Optional<String> ifNoneMatch) {
 
@@ -33,6 +35,7 @@ record Incoming(
                 TraceParent.of(http),
                 Preference.parse(Collections.list(http.getHeaders("Prefer"))),
                 Optional.ofNullable(http.getHeader("Idempotency-Key")).map(Incoming::unquoted),
+                Optional.ofNullable(http.getHeader("Cistern-Resource-Group")),
                 Optional.ofNullable(http.getHeader("If-Match")),
                 Optional.ofNullable(http.getHeader("If-None-Match")));
     }
