@@ -28,6 +28,11 @@ public record CidrBlock(IpLiteral network, int prefixLength) {
         return network.sharesPrefix(address, prefixLength);
     }
 
+    /** Whether some address lies in both. */
+    public boolean overlaps(CidrBlock other) {
+        return network.sharesPrefix(other.network, Math.min(prefixLength, other.prefixLength));
+    }
+
     /** Whether it is written with its first address. */
     public boolean isAligned() {
         return network.isZeroAfter(prefixLength);

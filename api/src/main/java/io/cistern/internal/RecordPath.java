@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.internal;
 
+import io.cistern.api.AttributeName;
 import io.cistern.api.FilterExpression;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.InfrastructureException;
@@ -102,7 +103,7 @@ public final class RecordPath {
 
     private static Optional<RecordComponent> component(Class<?> type, String name) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(c -> c.getName().equals(name))
+                .filter(c -> AttributeName.Of.component(c).equals(name))
                 .findFirst();
     }
 
@@ -123,7 +124,7 @@ public final class RecordPath {
                             name,
                             at.getSimpleName() + " has "
                                     + Arrays.stream(at.getRecordComponents())
-                                            .map(RecordComponent::getName)
+                                            .map(AttributeName.Of::component)
                                             .collect(Collectors.joining(", "))));
             type = elementType(component.getGenericType());
         }

@@ -26,6 +26,7 @@ final class NetworkRules {
                 "set isShared or remove the criteria");
         Constraints.identifiers(path + ".sharingCriteria", data.sharingCriteria(), SharedRules.MAX_ELEMENTS);
         SharedRules.each(path + ".layer3Attributes", data.layer3Attributes(), SubnetRules::ofNewNetwork);
+        SubnetRules.apart(path + ".layer3Attributes", data.layer3Attributes());
         Constraints.identifiers(path + ".connectedNetworks", data.connectedNetworks(), SharedRules.MAX_ELEMENTS);
         Constraints.metadata(path + ".metadata", data.metadata());
     }

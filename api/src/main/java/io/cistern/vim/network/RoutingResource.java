@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.network;
 
+import io.cistern.api.AttributeName;
 import io.cistern.api.Extension;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Buildable;
@@ -27,7 +28,7 @@ public record RoutingResource(
         String resourceId,
         Optional<String> name,
         Optional<String> externalNetworkId,
-        List<RoutingInterface> routingInterface,
+        @AttributeName("interface") List<RoutingInterface> routingInterface,
         List<StaticRoute> staticRoute,
         OperationalState operationalState,
         Map<String, String> metadata,

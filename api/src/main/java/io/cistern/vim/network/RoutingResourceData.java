@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.network;
 
+import io.cistern.api.AttributeName;
 import io.cistern.api.Extension;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Buildable;
@@ -21,7 +22,7 @@ import java.util.Optional;
 @Buildable
 public record RoutingResourceData(
         Optional<String> externalNetworkId,
-        List<RoutingInterface> routingInterface,
+        @AttributeName("interface") List<RoutingInterface> routingInterface,
         List<StaticRoute> staticRoute,
         Optional<Boolean> snatEnabled,
         Map<String, String> metadata) {

@@ -31,6 +31,20 @@ final class SubnetRules {
         complete(path, data);
     }
 
+    /** Subnets of one network. */
+    static void apart(String path, List<NetworkSubnetData> subnets) {
+        List<CidrBlock> seen = new ArrayList<>();
+        SharedRules.each(path, subnets, (at, data) -> {
+            CidrBlock block = CidrBlock.parse(data.cidr().orElseThrow()).orElseThrow();
+            Constraints.check(
+                    seen.stream().noneMatch(block::overlaps),
+                    at + ".cidr",
+                    "overlaps no other subnet of the network",
+                    "give the subnets addresses of their own");
+            seen.add(block);
+        });
+    }
+
     private static void complete(String path, NetworkSubnetData data) {
         Constraints.check(data.ipVersion().isPresent(), path + ".ipVersion", "is given", "say IPV4 or IPV6");
         Constraints.check(data.cidr().isPresent(), path + ".cidr", "is given", "say which addresses it has");
@@ -45,7 +59,21 @@ final class SubnetRules {
                 data.ipVersion().or(() -> block.map(known -> AddressRules.versionOf(known.network())));
         data.gatewayIp().ifPresent(gateway -> AddressRules.address(path + ".gatewayIp", gateway, version));
         pools(path + ".addressPool", data.addressPool(), block, version);
+        data.gatewayIp().flatMap(IpLiteral::parse).ifPresent(gateway -> notAmong(path, gateway, data.addressPool()));
         Constraints.metadata(path + ".metadata", data.metadata());
+    }
+
+    private static void notAmong(String path, IpLiteral gateway, List<IpAddressRange> pools) {
+        boolean given = pools.stream().anyMatch(range -> {
+            IpLiteral start = IpLiteral.parse(range.start()).orElseThrow();
+            IpLiteral end = IpLiteral.parse(range.end()).orElseThrow();
+            return start.isIpv6() == gateway.isIpv6() && !start.isAfter(gateway) && !gateway.isAfter(end);
+        });
+        Constraints.check(
+                !given,
+                path + ".gatewayIp",
+                "is in no addressPool: its address is not given to others",
+                "narrow the range or choose another gateway");
     }
 
     private static void pools(

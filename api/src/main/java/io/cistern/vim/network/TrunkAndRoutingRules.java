@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Rules on trunks and routing resources in requests. */
 final class TrunkAndRoutingRules {
 
+    private static final int LAST_VLAN = 4_094;
+
     private TrunkAndRoutingRules() {}
 
     /** A trunk that is to be allocated. */
@@ -25,7 +27,7 @@ final class TrunkAndRoutingRules {
         SharedRules.each(path + ".subPort", data.subPort(), (at, port) -> {
             Constraints.identifier(at + ".portId", port.portId());
             SharedRules.text(at + ".segmentationType", port.segmentationType());
-            Constraints.text(at + ".segmentationId", port.segmentationId());
+            segment(at + ".segmentationId", port.segmentationId());
         });
         SharedRules.distinct(
                 path + ".subPort",
@@ -37,10 +39,17 @@ final class TrunkAndRoutingRules {
         Constraints.metadata(path + ".metadata", data.metadata());
     }
 
+    private static void segment(String path, String segment) {
+        Constraints.text(path, segment);
+        boolean known =
+                segment.matches("\\d{1,4}") && Integer.parseInt(segment) >= 1 && Integer.parseInt(segment) <= LAST_VLAN;
+        Constraints.check(known, path, "is the number of a VLAN, 1 to " + LAST_VLAN, "correct it");
+    }
+
     /** A routing resource, whether it is allocated or updated. */
     static void routing(String path, RoutingResourceData data) {
         Constraints.identifier(path + ".externalNetworkId", data.externalNetworkId());
-        SharedRules.each(path + ".routingInterface", data.routingInterface(), (at, link) -> {
+        SharedRules.each(path + ".interface", data.routingInterface(), (at, link) -> {
             Constraints.check(
                     link.subnetId().isPresent() != link.networkPortId().isPresent(),
                     at,
@@ -49,11 +58,25 @@ final class TrunkAndRoutingRules {
             Constraints.identifier(at + ".subnetId", link.subnetId());
             Constraints.identifier(at + ".networkPortId", link.networkPortId());
         });
+        SharedRules.distinct(
+                path + ".interface",
+                data.routingInterface().stream()
+                        .flatMap(link -> Stream.concat(link.subnetId().stream(), link.networkPortId().stream())),
+                "subnet or port");
         SharedRules.each(path + ".staticRoute", data.staticRoute(), (at, route) -> {
             CidrBlock destination = AddressRules.block(at + ".destination", route.destination(), Optional.empty());
             AddressRules.address(
                     at + ".nextHop", route.nextHop(), Optional.of(AddressRules.versionOf(destination.network())));
         });
+        SharedRules.distinct(
+                path + ".staticRoute",
+                data.staticRoute().stream().map(route -> route.destination() + " by way of " + route.nextHop()),
+                "route");
+        Constraints.check(
+                data.snatEnabled().isEmpty() || data.externalNetworkId().isPresent(),
+                path + ".snatEnabled",
+                "goes with an externalNetworkId",
+                "name the external network or leave it out");
         Constraints.metadata(path + ".metadata", data.metadata());
     }
 }

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param ipAddress 0..N; addresses
  * @param typeVirtualNic 0..1; how the interface at the port is realised, see TypesOfVirtualNic
  * @param networkQoS 0..N; quality of service
+ * @param isPortSecurityEnabled 0..1; whether traffic that is not the port's own is kept out; absent where the VIM does not
+ *     say
  * @param resourceGroupId 0..1; infrastructure resource group (tenant) that owns the resource
  */
 @Buildable
@@ -44,6 +46,8 @@ public record VirtualNetworkPort(
         @Extension("ports are allocated ahead of their machine and carry its addresses")
                 Optional<String> typeVirtualNic,
         @Extension("ports are allocated ahead of their machine and carry its addresses") List<NetworkQoS> networkQoS,
+        @Extension("machines that route or bridge need ports that let through what is not theirs")
+                Optional<Boolean> isPortSecurityEnabled,
         @Extension("tenancy is visible on every resource") Optional<String> resourceGroupId) {
 
     public VirtualNetworkPort {
@@ -60,6 +64,7 @@ public record VirtualNetworkPort(
         ipAddress = Attributes.list(ipAddress, "ipAddress");
         typeVirtualNic = Attributes.optional(typeVirtualNic);
         networkQoS = Attributes.list(networkQoS, "networkQoS");
+        isPortSecurityEnabled = Attributes.optional(isPortSecurityEnabled);
         resourceGroupId = Attributes.optional(resourceGroupId);
     }
 

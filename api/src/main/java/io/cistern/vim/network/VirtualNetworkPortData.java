@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param ipAddress 0..N; addresses; absent: one as the VIM chooses
  * @param typeVirtualNic 0..1; how the interface at the port is realised, see TypesOfVirtualNic; absent: normal
  * @param networkQoS 0..N; quality of service
+ * @param isPortSecurityEnabled 0..1; whether traffic that is not the port's own is kept out; absent: as the VIM chooses
  * @param metadata 0..N; metadata of the port
  */
 @Buildable
@@ -33,6 +34,8 @@ public record VirtualNetworkPortData(
         @Extension("ports are allocated ahead of their machine and carry its addresses")
                 Optional<String> typeVirtualNic,
         @Extension("ports are allocated ahead of their machine and carry its addresses") List<NetworkQoS> networkQoS,
+        @Extension("machines that route or bridge need ports that let through what is not theirs")
+                Optional<Boolean> isPortSecurityEnabled,
         Map<String, String> metadata) {
 
     public VirtualNetworkPortData {
@@ -44,6 +47,7 @@ public record VirtualNetworkPortData(
         ipAddress = Attributes.list(ipAddress, "ipAddress");
         typeVirtualNic = Attributes.optional(typeVirtualNic);
         networkQoS = Attributes.list(networkQoS, "networkQoS");
+        isPortSecurityEnabled = Attributes.optional(isPortSecurityEnabled);
         metadata = Attributes.map(metadata, "metadata");
     }
 

@@ -210,7 +210,7 @@ class NetworkRequestsTest {
                         "no segmentationId twice",
                         allocate(trunk("p", subPort("a", "1"), subPort("b", "1")))),
                 new Refusal(
-                        "typeRoutingResourceData.routingInterface[0]",
+                        "typeRoutingResourceData.interface[0]",
                         "exactly one",
                         allocate(routing(link("s", "p"), route("198.51.100.0/24", "192.0.2.1")))),
                 new Refusal(

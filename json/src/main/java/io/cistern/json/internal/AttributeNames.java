@@ -3,10 +3,15 @@ package io.cistern.json.internal;
 
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import io.cistern.api.AttributeName;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Attribute names that are not the components' own: one that Java reserves, and those of older releases of IFA 005,
@@ -35,32 +40,35 @@ final class AttributeNames extends JacksonAnnotationIntrospector {
             "OperateStorageResponse.storageOperationData", List.of("storageOperationOutputData"),
             "VirtualNetwork.subnetId", List.of("subnet"));
 
-    private static final PropertyName INTERFACE = PropertyName.construct("interface");
-
     @Override
     public PropertyName findNameForSerialization(Annotated annotated) {
-        return isInterface(annotated.getName()) ? INTERFACE : super.findNameForSerialization(annotated);
+        return named(annotated).orElseGet(() -> super.findNameForSerialization(annotated));
     }
 
     @Override
     public PropertyName findNameForDeserialization(Annotated annotated) {
-        String name = annotated instanceof AnnotatedParameter parameter
-                        && parameter.getDeclaringClass().isRecord()
-                ? component(parameter)
-                : annotated.getName();
-        return isInterface(name) ? INTERFACE : super.findNameForDeserialization(annotated);
+        return named(annotated).orElseGet(() -> super.findNameForDeserialization(annotated));
     }
 
-    /** {@code interface} is a word of Java. */
-    private static boolean isInterface(String component) {
-        return "routingInterface".equals(component);
+    private static Optional<PropertyName> named(Annotated annotated) {
+        return component(annotated)
+                .filter(component -> component.isAnnotationPresent(AttributeName.class))
+                .map(AttributeName.Of::component)
+                .map(PropertyName::construct);
     }
 
-    private static String component(AnnotatedParameter parameter) {
-        return parameter
-                .getDeclaringClass()
-                .getRecordComponents()[parameter.getIndex()]
-                .getName();
+    /** The component of a record that a parameter, a field or an accessor stands for. */
+    private static Optional<RecordComponent> component(Annotated annotated) {
+        if (!(annotated instanceof AnnotatedMember member)
+                || !member.getDeclaringClass().isRecord()) {
+            return Optional.empty();
+        }
+        RecordComponent[] components = member.getDeclaringClass().getRecordComponents();
+        return annotated instanceof AnnotatedParameter parameter
+                ? Optional.of(components[parameter.getIndex()])
+                : Arrays.stream(components)
+                        .filter(component -> component.getName().equals(annotated.getName()))
+                        .findFirst();
     }
 
     @Override
@@ -68,7 +76,7 @@ final class AttributeNames extends JacksonAnnotationIntrospector {
         if (annotated instanceof AnnotatedParameter parameter
                 && parameter.getDeclaringClass().isRecord()) {
             Class<?> type = parameter.getDeclaringClass();
-            String name = component(parameter);
+            String name = component(parameter).orElseThrow().getName();
             List<String> here = IN_ONE_RECORD.getOrDefault(type.getSimpleName() + "." + name, List.of());
             return (here.isEmpty() ? ANYWHERE.getOrDefault(name, List.of()) : here)
                     .stream().map(PropertyName::construct).toList();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.rest.openapi;
 
+import io.cistern.api.AttributeName;
 import io.cistern.api.AttributeSelector;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorDetails;
@@ -123,18 +124,13 @@ final class Schemas {
         schema.setDescription(javadoc.type(type));
         Map<String, String> descriptions = javadoc.components(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = jsonName(component);
+            String name = AttributeName.Of.component(component);
             schema.addProperty(name, described(component, descriptions.get(component.getName())));
             if (isMandatory(component)) {
                 schema.addRequiredItem(name);
             }
         }
         return schema;
-    }
-
-    /** Java reserves the word. */
-    private static String jsonName(RecordComponent component) {
-        return component.getName().equals("routingInterface") ? "interface" : component.getName();
     }
 
     private Schema<?> described(RecordComponent component, String description) {
