@@ -35,12 +35,12 @@ abstract class BadInputScenarios {
     private static final String NOWHERE = "00000000-0000-0000-0000-000000000000";
     private static final String GOOD = "good";
 
-    private Distribution distribution;
+    Distribution distribution;
     private CloudProbe cloud;
     private CloudProbe smallCloud;
     private String flavourId;
     private String imageId;
-    private String networkId;
+    String networkId;
     private List<String> base;
 
     /** A project with room for everything here. */
@@ -359,11 +359,11 @@ abstract class BadInputScenarios {
                 () -> distribution.rest().get(vim(vimId)).text("/state").equals(state));
     }
 
-    private static String vim(String id) {
+    static String vim(String id) {
         return "/cistern/vim/v1/vims/" + id;
     }
 
-    private String compute(String name, String network) {
+    String compute(String name, String network) {
         return """
                 {"computeName": "%s", "computeFlavourId": "%s", "vcImageId": "%s",
                  "interfaceData": [{"networkId": "%s"}]}"""
