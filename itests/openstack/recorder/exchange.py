@@ -194,6 +194,10 @@ class User:
         url = endpoint + path if path else endpoint.rpartition('/')[0] + '/'
         return self.call(name, about, method, url, expected, body, headers, **options)
 
+    def placement(self, name, about, method, path, expected=None, version='1.14', **options):
+        headers = {'OpenStack-API-Version': 'placement ' + version}
+        return self.call(name, about, method, self.endpoints['placement'] + path, expected, headers=headers, **options)
+
     def image(self, name, about, method, path, expected=None, body=None, **options):
         return self.call(name, about, method, self.endpoints['image'] + '/v2' + path, expected, body, **options)
 

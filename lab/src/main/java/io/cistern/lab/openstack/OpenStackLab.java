@@ -7,6 +7,7 @@ import io.cistern.lab.openstack.internal.Timeline;
 import io.cistern.lab.openstack.internal.VersionsOnly;
 import io.cistern.lab.openstack.internal.compute.Computing;
 import io.cistern.lab.openstack.internal.compute.Nova;
+import io.cistern.lab.openstack.internal.compute.Placement;
 import io.cistern.lab.openstack.internal.http.LabService;
 import io.cistern.lab.openstack.internal.identity.Directory;
 import io.cistern.lab.openstack.internal.identity.Keystone;
@@ -82,9 +83,9 @@ public final class OpenStackLab implements AutoCloseable {
                 "/image",
                 glance,
                 "/placement",
-                VersionsOnly.placement(),
+                new Placement(timeline, directory, computing),
                 "/volume",
-                VersionsOnly.blockStorage());
+                new VersionsOnly());
         this.server =
                 new LabServer(new InetSocketAddress(settings.host(), settings.port()), services, faults, requests);
         this.seeded = contents();

@@ -8,12 +8,16 @@ import io.cistern.backend.BackendDescription;
 import io.cistern.backend.support.Waiter;
 import io.cistern.backend.support.Workers;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
+import io.cistern.vim.compute.VirtualisedComputeResourcesInformationManagement;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
+import io.cistern.vim.network.VirtualisedNetworkResourcesInformationManagement;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
 import io.cistern.vim.openstack.internal.cloud.CloudCalls;
 import io.cistern.vim.openstack.internal.cloud.CloudConnection;
 import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
 import io.cistern.vim.openstack.internal.flavour.OpenStackFlavours;
+import io.cistern.vim.openstack.internal.information.OpenStackComputeInformation;
+import io.cistern.vim.openstack.internal.information.OpenStackNetworkInformation;
 import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -63,7 +67,9 @@ public final class OpenStackBackend implements Backend {
         this.offers = new Offers()
                 .with(VirtualisedComputeResourcesManagement.class, new OpenStackCompute(calls))
                 .with(VirtualisedComputeFlavourManagement.class, new OpenStackFlavours(calls))
-                .with(VirtualisedNetworkResourcesManagement.class, new OpenStackNetworks(calls));
+                .with(VirtualisedNetworkResourcesManagement.class, new OpenStackNetworks(calls))
+                .with(VirtualisedComputeResourcesInformationManagement.class, new OpenStackComputeInformation(calls))
+                .with(VirtualisedNetworkResourcesInformationManagement.class, new OpenStackNetworkInformation(calls));
         connection.start();
     }
 

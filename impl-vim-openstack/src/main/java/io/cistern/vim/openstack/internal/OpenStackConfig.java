@@ -74,6 +74,9 @@ public @interface OpenStackConfig {
     @AttributeDefinition(description = "Image, instead of the catalogue's endpoint.")
     String endpoint_image() default "";
 
+    @AttributeDefinition(description = "Placement, instead of the catalogue's endpoint.")
+    String endpoint_placement() default "";
+
     @AttributeDefinition(description = "The authorities of the cloud's certificates, in PEM form, and no others.")
     String tls_ca__file() default "";
 

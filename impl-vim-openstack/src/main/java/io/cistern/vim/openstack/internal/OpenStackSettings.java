@@ -62,6 +62,7 @@ final class OpenStackSettings {
         override(endpoints, ServiceType.COMPUTE, config.endpoint_compute());
         override(endpoints, ServiceType.NETWORK, config.endpoint_network());
         override(endpoints, ServiceType.IMAGE, config.endpoint_image());
+        override(endpoints, ServiceType.PLACEMENT, config.endpoint_placement());
         String audience = config.interface$().equals("public") ? settings.audience() : config.interface$();
         if (!AUDIENCES.contains(audience)) {
             throw wrong("interface", "is public, internal or admin, not " + audience, "choose one of them");

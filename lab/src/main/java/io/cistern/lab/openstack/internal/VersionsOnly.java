@@ -6,24 +6,8 @@ import io.cistern.lab.openstack.internal.http.LabRequest;
 import io.cistern.lab.openstack.internal.http.LabResponse;
 import io.cistern.lab.openstack.internal.http.LabService;
 
-/**
- * Services which are in the catalogue, say which versions they have, and can nothing else yet: Placement and Cinder.
- */
+/** Cinder, which is in the catalogue, says which versions it has, and can nothing else yet. */
 public final class VersionsOnly implements LabService {
-
-    private final boolean isPlacement;
-
-    private VersionsOnly(boolean isPlacement) {
-        this.isPlacement = isPlacement;
-    }
-
-    public static VersionsOnly placement() {
-        return new VersionsOnly(true);
-    }
-
-    public static VersionsOnly blockStorage() {
-        return new VersionsOnly(false);
-    }
 
     @Override
     public LabResponse handle(LabRequest request) {
@@ -31,26 +15,11 @@ public final class VersionsOnly implements LabService {
             ObjectNode body = Json.object().put("message", "The lab has no such resource yet.");
             return LabResponse.json(404, body);
         }
-        ObjectNode version = isPlacement ? placementVersion() : blockStorageVersion(request);
-        LabResponse answer = LabResponse.json(
-                isPlacement ? 200 : 300, Json.object("versions", Json.array().add(version)));
-        return isPlacement
-                ? answer.with("openstack-api-version", "placement 1.0")
-                        .with("vary", "openstack-api-version")
-                        .with("x-openstack-request-id", request.id())
-                : answer.with("Openstack-Api-Version", "volume 3.0")
-                        .with("Vary", "OpenStack-API-Version")
-                        .with("X-Compute-Request-Id", request.id())
-                        .with("X-Openstack-Request-Id", request.id());
-    }
-
-    /** Recording: placement/versions. */
-    private static ObjectNode placementVersion() {
-        ObjectNode version =
-                Json.object().put("id", "v1.0").put("max_version", "1.39").put("min_version", "1.0");
-        version.put("status", "CURRENT");
-        version.putArray("links").addObject().put("rel", "self").put("href", "");
-        return version;
+        return LabResponse.json(300, Json.object("versions", Json.array().add(blockStorageVersion(request))))
+                .with("Openstack-Api-Version", "volume 3.0")
+                .with("Vary", "OpenStack-API-Version")
+                .with("X-Compute-Request-Id", request.id())
+                .with("X-Openstack-Request-Id", request.id());
     }
 
     /** Recording: block-storage/versions. */

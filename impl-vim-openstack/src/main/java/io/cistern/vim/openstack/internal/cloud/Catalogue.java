@@ -24,11 +24,7 @@ final class Catalogue {
         if (override != null) {
             return service.versioned(override.toString());
         }
-        List<KeystoneService.Endpoint> all = token.catalogue().stream()
-                .filter(entry -> entry.type().equals(service.type()))
-                .flatMap(entry -> entry.endpoints().stream())
-                .filter(endpoint -> endpoint.audience().equals(settings.audience()))
-                .toList();
+        List<KeystoneService.Endpoint> all = endpoints(token, service);
         List<KeystoneService.Endpoint> chosen = all.stream()
                 .filter(endpoint ->
                         settings.region().isEmpty() || endpoint.regionName().equals(settings.region()))
@@ -44,6 +40,25 @@ final class Catalogue {
                         .sorted()
                         .toList());
         throw chosen.isEmpty() ? none(service, regions) : ambiguous(service, regions);
+    }
+
+    /** Whether there is one. */
+    boolean offers(Token token, ServiceType service) {
+        return settings.endpoints().containsKey(service)
+                || !endpoints(token, service).isEmpty();
+    }
+
+    /** Those of the service's own type, or else of an older one: a catalogue may have both. */
+    private List<KeystoneService.Endpoint> endpoints(Token token, ServiceType service) {
+        List<KeystoneService> entries = token.catalogue().stream()
+                .filter(entry -> service.isType(entry.type()))
+                .toList();
+        boolean current = entries.stream().anyMatch(entry -> entry.type().equals(service.type()));
+        return entries.stream()
+                .filter(entry -> !current || entry.type().equals(service.type()))
+                .flatMap(entry -> entry.endpoints().stream())
+                .filter(endpoint -> endpoint.audience().equals(settings.audience()))
+                .toList();
     }
 
     private InfrastructureException none(ServiceType service, String regions) {

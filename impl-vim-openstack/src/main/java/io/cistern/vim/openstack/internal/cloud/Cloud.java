@@ -59,6 +59,10 @@ public final class Cloud implements AutoCloseable {
         return endpoint(service.type(), catalogue.endpoint(token, service));
     }
 
+    boolean offers(Token token, ServiceType service) {
+        return catalogue.offers(token, service);
+    }
+
     Authorization authorization(Scope scope) {
         return session.in(scope);
     }

@@ -10,10 +10,14 @@ import io.cistern.vim.openstack.internal.glance.GlanceClient;
 import io.cistern.vim.openstack.internal.glance.HttpGlanceClient;
 import io.cistern.vim.openstack.internal.keystone.Scope;
 import io.cistern.vim.openstack.internal.keystone.Token;
+import io.cistern.vim.openstack.internal.neutron.HttpNeutronCapabilities;
 import io.cistern.vim.openstack.internal.neutron.HttpNeutronClient;
+import io.cistern.vim.openstack.internal.neutron.NeutronCapabilities;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.nova.HttpNovaClient;
 import io.cistern.vim.openstack.internal.nova.NovaClient;
+import io.cistern.vim.openstack.internal.placement.HttpPlacementClient;
+import io.cistern.vim.openstack.internal.placement.PlacementClient;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +51,20 @@ public final class CloudAccess {
         return new HttpGlanceClient(http(ServiceType.IMAGE));
     }
 
+    public PlacementClient placement() {
+        return new HttpPlacementClient(http(ServiceType.PLACEMENT));
+    }
+
+    /** What Networking can do. */
+    public NeutronCapabilities capabilities() {
+        return new HttpNeutronCapabilities(http(ServiceType.NETWORK));
+    }
+
+    /** Whether the cloud has a service. */
+    public boolean offers(ServiceType service) {
+        return cloud.offers(token, service);
+    }
+
     /** The project; also the resource group. */
     public String projectId() {
         return token.projectId()
@@ -73,7 +91,9 @@ public final class CloudAccess {
         ComputeVersion version = cloud.negotiate(endpoint(ServiceType.COMPUTE), scope, limit);
         properties.put("compute.version", version + " (the cloud has up to 2." + version.newest() + ")");
         for (ServiceType service : ServiceType.values()) {
-            properties.put("endpoint." + service.type(), address(service).toString());
+            if (!service.optional() || offers(service)) {
+                properties.put("endpoint." + service.type(), address(service).toString());
+            }
         }
         Set<String> extensions = new TreeSet<>(neutron().extensions());
         properties.put("network.extensions", String.join(" ", extensions));

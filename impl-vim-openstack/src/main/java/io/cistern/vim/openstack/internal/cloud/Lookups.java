@@ -5,6 +5,8 @@ import io.cistern.vim.openstack.internal.glance.GlanceImage;
 import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
+import io.cistern.vim.openstack.internal.placement.Host;
+import io.cistern.vim.openstack.internal.placement.Hosts;
 import io.cistern.vim.openstack.internal.wire.Listing;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ public final class Lookups {
     private final BriefCache<Key, NeutronSubnet> subnets;
     private final BriefCache<String, List<String>> zones;
 
+    private final BriefCache<String, List<Host>> hosts;
+
     private record Key(String projectId, String id) {}
 
     Lookups(Clock clock) {
@@ -38,6 +42,7 @@ public final class Lookups {
         images = new BriefCache<>(Duration.ofSeconds(30), clock);
         networks = new BriefCache<>(Duration.ofSeconds(10), clock);
         subnets = new BriefCache<>(Duration.ofSeconds(10), clock);
+        hosts = new BriefCache<>(Duration.ofMinutes(5), clock);
         zones = new BriefCache<>(Duration.ofSeconds(60), clock);
     }
 
@@ -70,6 +75,15 @@ public final class Lookups {
 
     public List<String> zones(CloudAccess cloud) {
         return zones.get(cloud.projectId(), () -> Optional.of(cloud.nova().availabilityZones()))
+                .orElseThrow();
+    }
+
+    /** Every host of the cloud, which are many requests; for administrators. */
+    public List<Host> hosts(CloudAccess cloud) {
+        return hosts.get(
+                        cloud.projectId(),
+                        () -> Optional.of(
+                                Hosts.read(cloud.placement(), cloud.nova().zonesOfHosts())))
                 .orElseThrow();
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * What the failures of OpenStack services mean. Their bodies are an object of one member, {@code {"badRequest":
  * {"code", "message"}}}, {@code {"NeutronError": {"type", "message"}}} or {@code {"error": {"code", "title",
- * "message"}}}; proxies before them answer pages of text.
+ * "message"}}}, Placement's an array {@code {"errors": [{"title", "detail"}]}}; proxies before them answer pages of text.
  */
 public final class OpenStackFaults implements FaultReader {
 
@@ -91,10 +91,13 @@ public final class OpenStackFaults implements FaultReader {
             JsonNode root = JsonEndpoint.json().readTree(failure.body());
             if (root != null && root.isObject() && root.size() > 0) {
                 String name = root.fieldNames().next();
-                JsonNode inner = root.get(name);
+                JsonNode member = root.get(name);
+                JsonNode inner = member.isArray() ? member.path(0) : member;
                 if (inner.isObject()) {
                     String code = inner.path("type").asText(inner.path("title").asText(name));
-                    return new Said(text(code), text(inner.path("message").asText("")));
+                    String words =
+                            inner.path("message").asText(inner.path("detail").asText(""));
+                    return new Said(text(code), text(words));
                 }
                 // Older services: {"message": ..., "code": ...}; neutron's quota: {"NeutronError": "text"}.
                 return new Said(text(name), text(inner.asText("")));

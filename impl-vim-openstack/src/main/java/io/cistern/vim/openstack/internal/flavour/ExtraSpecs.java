@@ -22,6 +22,7 @@ public record ExtraSpecs(Map<String, String> values) {
     static final String CPU_SOCKETS = "hw:cpu_sockets";
     static final String CPU_THREADS = "hw:cpu_threads";
     static final String NUMA_NODES = "hw:numa_nodes";
+    static final String PAGE_SIZE = "hw:mem_page_size";
     static final String ARCHITECTURE_TRAIT = "trait:HW_ARCH_";
 
     private static final List<String> ACCELERATION =
@@ -59,6 +60,11 @@ public record ExtraSpecs(Map<String, String> values) {
     /** Whether memory follows CPU nodes; absent: nothing is said. */
     public Optional<Boolean> numaEnabled() {
         return number(NUMA_NODES).map(nodes -> nodes >= 1);
+    }
+
+    /** Whether it asks for pages of a certain size, which come from CPU nodes. */
+    public boolean asksForPageSize() {
+        return get(PAGE_SIZE).isPresent();
     }
 
     /** Accelerators and capabilities of hosts, as {@code key=value}. */

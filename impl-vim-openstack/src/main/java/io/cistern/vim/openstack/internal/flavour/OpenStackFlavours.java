@@ -52,7 +52,7 @@ public final class OpenStackFlavours implements VirtualisedComputeFlavourManagem
                         .orElseThrow());
         PageReader.Result<VirtualComputeFlavour> result =
                 reader.read(request.page(), cloud.nova()::flavors, flavors -> flavors.stream()
-                        .filter(flavor -> sees(scope, cloud, flavor))
+                        .filter(flavor -> FlavourVisibility.sees(scope, cloud, flavor))
                         .map(FlavourMapper::toFlavour)
                         .toList());
         return new QueryComputeFlavourResponse(result.elements(), result.nextPageToken());
@@ -69,7 +69,7 @@ public final class OpenStackFlavours implements VirtualisedComputeFlavourManagem
         scope.context().journal().check(() -> {
             if (cloud.nova()
                     .flavor(id)
-                    .filter(flavor -> sees(scope, cloud, flavor))
+                    .filter(flavor -> FlavourVisibility.sees(scope, cloud, flavor))
                     .isEmpty()) {
                 throw unknown(id);
             }
@@ -77,15 +77,6 @@ public final class OpenStackFlavours implements VirtualisedComputeFlavourManagem
         scope.context().journal().perform("delete", id, () -> cloud.nova().deleteFlavor(id));
         cloud.lookups().forgetFlavor(cloud, id);
         return new DeleteComputeFlavourResponse();
-    }
-
-    /** Nova hides private flavours from other projects, but not from administrators. */
-    private static boolean sees(CallScope scope, CloudAccess cloud, NovaFlavor flavor) {
-        return flavor.isPublic().orElse(true)
-                || !cloud.isAdmin()
-                || scope.context().visibility().all()
-                || cloud.nova().flavorAccess(flavor.id()).stream()
-                        .anyMatch(scope.context().visibility()::sees);
     }
 
     private static InfrastructureException unknown(String id) {

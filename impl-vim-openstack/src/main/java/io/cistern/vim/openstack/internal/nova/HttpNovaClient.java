@@ -8,6 +8,7 @@ import io.cistern.backend.support.http.JsonHttp;
 import io.cistern.backend.support.http.JsonRequest;
 import io.cistern.vim.openstack.internal.wire.Link;
 import io.cistern.vim.openstack.internal.wire.Listing;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,12 @@ public final class HttpNovaClient implements NovaClient {
     }
 
     private record ZonesAnswer(List<Zone> availabilityZoneInfo) {
-        private record Zone(String zoneName, State zoneState) {}
+        private record Zone(String zoneName, State zoneState, Optional<Map<String, Object>> hosts) {
+
+            private Set<String> hostNames() {
+                return hosts.map(Map::keySet).orElse(Set.of());
+            }
+        }
 
         private record State(boolean available) {}
     }
@@ -171,6 +177,17 @@ public final class HttpNovaClient implements NovaClient {
                 .filter(zone -> zone.zoneState().available())
                 .map(ZonesAnswer.Zone::zoneName)
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> zonesOfHosts() {
+        Map<String, String> zones = new HashMap<>();
+        send(JsonRequest.get("/os-availability-zone/detail"), ZonesAnswer.class)
+                .content()
+                .orElseThrow()
+                .availabilityZoneInfo()
+                .forEach(zone -> zone.hostNames().forEach(host -> zones.put(host, zone.zoneName())));
+        return Map.copyOf(zones);
     }
 
     @Override

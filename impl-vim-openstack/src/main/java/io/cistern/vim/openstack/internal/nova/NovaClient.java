@@ -53,6 +53,9 @@ public interface NovaClient {
     /** {@code GET /os-availability-zone}: the names of those that can be used. */
     List<String> availabilityZones();
 
+    /** {@code GET /os-availability-zone/detail}, for administrators: the zone of each host. */
+    Map<String, String> zonesOfHosts();
+
     /** {@code GET /os-server-groups/{id}}; 2.64 for the policy. */
     Optional<NovaServerGroup> serverGroup(String id);
 }

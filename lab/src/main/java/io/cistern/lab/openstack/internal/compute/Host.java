@@ -7,11 +7,12 @@ import java.util.Set;
 /** A hypervisor: what fits on it, and what is on it. */
 final class Host {
 
-    private static final long RAM = 800_000;
-    private static final long DISK = 600_000;
+    static final long RAM = 800_000;
+    static final long DISK = 600_000;
 
     final String name;
     final String id;
+    final int vcpus;
     private final Set<String> servers = new HashSet<>();
     private long freeVcpus;
     private long freeRam = RAM;
@@ -20,6 +21,7 @@ final class Host {
     Host(String name, String id, int vcpus) {
         this.name = name;
         this.id = id;
+        this.vcpus = vcpus;
         this.freeVcpus = vcpus;
     }
 

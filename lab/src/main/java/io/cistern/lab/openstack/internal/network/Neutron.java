@@ -96,6 +96,7 @@ public final class Neutron implements LabService {
         routes.add("GET", "/v2.0/quotas/{id}/details.json", this::quotaDetails);
         routes.add("GET", "/v2.0/availability_zones", call -> empty("availability_zones"));
         routes.add("GET", "/v2.0/agents", call -> empty("agents"));
+        routes.add("GET", "/v2.0/network_segment_ranges", call -> notOn());
         routes.add("GET", "/v2.0/security-groups", this::securityGroups);
     }
 
@@ -153,6 +154,11 @@ public final class Neutron implements LabService {
     private static LabResponse notFound() {
         ObjectNode body = Json.object().put("message", "The resource could not be found.<br /><br />\n\n\n");
         return LabResponse.json(404, body.put("code", "404 Not Found").put("title", "Not Found"));
+    }
+
+    /** A collection of an extension that is not on. Recording: segment-ranges-not-there. */
+    private static LabResponse notOn() {
+        return new NeutronFault(404, "HTTPNotFound", "The resource could not be found.").answer();
     }
 
     private static LabResponse empty(String plural) {

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What OpenStack Placement knows of hosts. */
+package io.cistern.vim.openstack.internal.placement;
