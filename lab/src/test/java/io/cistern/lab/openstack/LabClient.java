@@ -91,14 +91,22 @@ final class LabClient {
                 .asText();
     }
 
-    /** The server once it is no longer in BUILD. */
+    /** The server once it runs, or says why it does not. */
     JsonNode built(String id) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         JsonNode server = get(NOVA + "/servers/" + id).path("server");
-        while (server.path("status").asText().equals("BUILD") && System.nanoTime() < end) {
+        while (!isSettled(server) && System.nanoTime() < end) {
             LockSupport.parkNanos(2_000_000);
             server = get(NOVA + "/servers/" + id).path("server");
         }
         return server;
+    }
+
+    private static boolean isSettled(JsonNode server) {
+        return switch (server.path("status").asText()) {
+            case "BUILD" -> false;
+            case "ERROR" -> server.has("fault");
+            default -> true;
+        };
     }
 }
