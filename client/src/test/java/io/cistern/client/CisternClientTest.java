@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.client;
 
+import static io.cistern.client.Outcome.failure;
+import static io.cistern.client.Outcome.result;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cistern.administration.QueryInfrastructuresRequest;
 import io.cistern.api.AttributeSelector;
@@ -35,9 +36,6 @@ import io.cistern.vim.network.NetworkSubnet;
 import io.cistern.vim.network.QueryNetworkRequest;
 import io.cistern.vim.network.QueryNetworkResponse;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,9 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -357,66 +353,6 @@ class CisternClientTest {
                 .satisfies(edge -> assertThat(edge.infrastructureId()).isEqualTo("edge-1"));
     }
 
-    @Test
-    void wrongPassword_isRefused() {
-        CisternClient stranger = new CisternClient(
-                ClientSettings.of(gateway.endpoint(), new Credential.Password("ccm", "wrong"::toCharArray)));
-
-        assertThat(failure(stranger.vim("edge-1", VirtualisedComputeFlavourManagement.class)
-                                .queryComputeFlavour(stranger.call().build(), queryOf(Filter.ALL, Page.FIRST)))
-                        .code())
-                .isEqualTo(ErrorCode.UNAUTHENTICATED);
-    }
-
-    @Test
-    void token_isAccepted() {
-        backend.returns("queryComputeFlavour", new QueryComputeFlavourResponse(List.of(SMALL), Optional.empty()));
-        CisternClient other =
-                new CisternClient(ClientSettings.of(gateway.endpoint(), new Credential.BearerToken(() -> "good")));
-
-        assertThat(result(other.vim("edge-1", VirtualisedComputeFlavourManagement.class)
-                                .queryComputeFlavour(other.call().build(), queryOf(Filter.ALL, Page.FIRST)))
-                        .flavours())
-                .containsExactly(SMALL);
-    }
-
-    @Test
-    void contextOfAnotherClient_isRefused() {
-        assertThat(failure(flavours.queryComputeFlavour(
-                                gateway.client().call().build(), queryOf(Filter.ALL, Page.FIRST)))
-                        .code())
-                .isEqualTo(ErrorCode.UNAUTHENTICATED);
-    }
-
-    @Test
-    void gatewayThatIsAway_isUnavailable() throws IOException {
-        URI nowhere;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            nowhere = URI.create("http://localhost:" + socket.getLocalPort());
-        }
-        CisternClient lost = new CisternClient(ClientSettings.of(nowhere, ServedGateway.CCM));
-
-        InfrastructureException failure = failure(lost.vim("edge-1", VirtualisedComputeFlavourManagement.class)
-                .queryComputeFlavour(lost.call().build(), queryOf(Filter.ALL, Page.FIRST)));
-
-        assertThat(failure.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-        assertThat(failure.details().remedy()).isPresent();
-    }
-
-    @Test
-    void settings_refuseToSendCredentialsInTheClear() {
-        assertThat(catchThrowableOfType(
-                        IllegalArgumentException.class,
-                        () -> ClientSettings.of(URI.create("http://cistern.example/cistern"), ServedGateway.CCM)))
-                .hasMessageContaining("plainHttp");
-    }
-
-    @Test
-    void credentials_areNeverPrinted() {
-        assertThat(new ClientSettings(gateway.endpoint(), ServedGateway.CCM, Optional.empty(), true).toString())
-                .doesNotContain("right");
-    }
-
     private static CallContext call() {
         return client.call().build();
     }
@@ -434,16 +370,5 @@ class CisternClientTest {
 
     private static QueryComputeFlavourRequest queryOf(Filter filter, Page page) {
         return new QueryComputeFlavourRequest(Optional.of(filter), Optional.empty(), page);
-    }
-
-    private static <T> T result(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
-    }
-
-    private static InfrastructureException failure(CompletionStage<?> stage) {
-        CompletionException failure = catchThrowableOfType(CompletionException.class, () -> result(stage));
-        assertThat(failure).as("the call fails").isNotNull();
-        assertThat(failure.getCause()).isInstanceOf(InfrastructureException.class);
-        return (InfrastructureException) failure.getCause();
     }
 }

@@ -90,7 +90,7 @@ public abstract class ConsoleCommand implements Action {
         return new Attendance(this::tell).untilDone(call, wait, context -> operation.apply(service, context));
     }
 
-    /** A context of the user of this session; a subclass adds what its options say. */
+    /** A context of the user at this console; a subclass adds what its options say. */
     CallContextBuilder begin() {
         return CallContext.of(gateway().consumer(SessionSubject.current()));
     }

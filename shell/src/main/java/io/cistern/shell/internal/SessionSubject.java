@@ -17,6 +17,6 @@ public final class SessionSubject {
     public static Subject current() {
         return Optional.ofNullable(Subject.getSubject(AccessController.getContext()))
                 .orElseThrow(() -> new InfrastructureException(
-                        ErrorCode.UNAUTHENTICATED, "this session has no user; log in to the console"));
+                        ErrorCode.UNAUTHENTICATED, "nobody is logged in; log in to the console"));
     }
 }
