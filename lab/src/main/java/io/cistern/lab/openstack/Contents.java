@@ -6,6 +6,7 @@ import io.cistern.lab.openstack.internal.compute.Computing;
 import io.cistern.lab.openstack.internal.compute.Flavor;
 import io.cistern.lab.openstack.internal.compute.Server;
 import io.cistern.lab.openstack.internal.network.Networking;
+import io.cistern.lab.openstack.internal.volume.BlockStorage;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param trunks trunks
  * @param qosPolicies QoS policies
  * @param flavors flavors
+ * @param volumes volumes, those being made, failed or being deleted included
+ * @param snapshots snapshots of volumes
  */
 public record Contents(
         Map<String, String> servers,
@@ -32,7 +35,9 @@ public record Contents(
         Map<String, String> routers,
         Map<String, String> trunks,
         Map<String, String> qosPolicies,
-        Map<String, String> flavors) {
+        Map<String, String> flavors,
+        Map<String, String> volumes,
+        Map<String, String> snapshots) {
 
     public Contents {
         servers = unmodifiable(servers);
@@ -43,9 +48,11 @@ public record Contents(
         trunks = unmodifiable(trunks);
         qosPolicies = unmodifiable(qosPolicies);
         flavors = unmodifiable(flavors);
+        volumes = unmodifiable(volumes);
+        snapshots = unmodifiable(snapshots);
     }
 
-    static Contents of(Networking networking, Computing computing) {
+    static Contents of(Networking networking, Computing computing, BlockStorage storage) {
         Map<String, String> servers = new LinkedHashMap<>();
         for (Server server : computing.servers().values()) {
             servers.put(server.id(), server.name());
@@ -54,6 +61,10 @@ public record Contents(
         for (Flavor flavor : computing.flavors().values()) {
             flavors.put(flavor.id(), flavor.name());
         }
+        Map<String, String> volumes = new LinkedHashMap<>();
+        storage.volumes().values().forEach(volume -> volumes.put(volume.id(), volume.name()));
+        Map<String, String> snapshots = new LinkedHashMap<>();
+        storage.snapshots().values().forEach(snapshot -> snapshots.put(snapshot.id(), snapshot.name()));
         return new Contents(
                 servers,
                 names(networking.ports().values()),
@@ -62,12 +73,14 @@ public record Contents(
                 names(networking.routers().values()),
                 names(networking.trunks().values()),
                 names(networking.qosPolicies().values()),
-                flavors);
+                flavors,
+                volumes,
+                snapshots);
     }
 
     /** Whether there is nothing at all. */
     public boolean isEmpty() {
-        return Stream.of(servers, ports, subnets, networks, routers, trunks, qosPolicies, flavors)
+        return Stream.of(servers, ports, subnets, networks, routers, trunks, qosPolicies, flavors, volumes, snapshots)
                 .allMatch(Map::isEmpty);
     }
 
@@ -80,7 +93,9 @@ public record Contents(
                 difference(routers, other.routers),
                 difference(trunks, other.trunks),
                 difference(qosPolicies, other.qosPolicies),
-                difference(flavors, other.flavors));
+                difference(flavors, other.flavors),
+                difference(volumes, other.volumes),
+                difference(snapshots, other.snapshots));
     }
 
     private static Map<String, String> names(Collection<ObjectNode> resources) {

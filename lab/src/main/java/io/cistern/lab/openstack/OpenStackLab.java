@@ -4,7 +4,6 @@ package io.cistern.lab.openstack;
 import io.cistern.lab.openstack.internal.Identifiers;
 import io.cistern.lab.openstack.internal.Seed;
 import io.cistern.lab.openstack.internal.Timeline;
-import io.cistern.lab.openstack.internal.VersionsOnly;
 import io.cistern.lab.openstack.internal.compute.Computing;
 import io.cistern.lab.openstack.internal.compute.Nova;
 import io.cistern.lab.openstack.internal.compute.Placement;
@@ -15,6 +14,8 @@ import io.cistern.lab.openstack.internal.image.Glance;
 import io.cistern.lab.openstack.internal.network.Networking;
 import io.cistern.lab.openstack.internal.network.Neutron;
 import io.cistern.lab.openstack.internal.network.Ports;
+import io.cistern.lab.openstack.internal.volume.BlockStorage;
+import io.cistern.lab.openstack.internal.volume.Cinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -57,6 +58,7 @@ public final class OpenStackLab implements AutoCloseable {
     private final String password;
     private final Directory directory;
     private final Networking networking;
+    private final BlockStorage storage;
     private final Computing computing;
     private final Glance glance;
     private final LabServer server;
@@ -69,7 +71,8 @@ public final class OpenStackLab implements AutoCloseable {
         this.networking = new Networking(clock);
         Ports ports = new Ports(networking);
         Duration buildTime = settings.buildTime();
-        this.computing = new Computing(clock, timeline, networking, ports, buildTime, settings.deleteTime());
+        this.storage = new BlockStorage(clock, timeline, settings.deleteTime());
+        this.computing = new Computing(clock, timeline, networking, ports, storage, buildTime, settings.deleteTime());
         this.glance = new Glance(timeline, directory);
         seed(settings, clock);
         int pageSize = settings.maxPageSize();
@@ -85,7 +88,7 @@ public final class OpenStackLab implements AutoCloseable {
                 "/placement",
                 new Placement(timeline, directory, computing),
                 "/volume",
-                new VersionsOnly());
+                new Cinder(timeline, directory, storage, glance.images(), pageSize));
         this.server =
                 new LabServer(new InetSocketAddress(settings.host(), settings.port()), services, faults, requests);
         this.seeded = contents();
@@ -160,7 +163,7 @@ public final class OpenStackLab implements AutoCloseable {
 
     /** What there is now. */
     public Contents contents() {
-        return timeline.now(() -> Contents.of(networking, computing));
+        return timeline.now(() -> Contents.of(networking, computing, storage));
     }
 
     /** What there is now that was not there from the start: what a test has leaked if it should have cleaned up. */

@@ -65,6 +65,9 @@ final class Replay {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         replacements.put(
                 placeholder, answer.headers().firstValue("X-Subject-Token").orElseThrow());
+        replacements.put(
+                "{{project of " + placeholder.replaceAll("\\{\\{token( of )?|}}", "") + "}}",
+                JSON.readTree(answer.body()).at("/token/project/id").asText());
     }
 
     /** From now on this recorded text stands for that one. */

@@ -20,10 +20,40 @@ import java.util.Optional;
 /** What is there before the first request: the same as in the real cloud of {@code itests/openstack}. */
 public final class Seed {
 
-    private static final Map<String, Integer> TENANT =
-            Map.of("instances", 10, "cores", 20, "ram", 51_200, "network", 10, "subnet", 20, "port", 50);
-    private static final Map<String, Integer> SMALL =
-            Map.of("instances", 1, "cores", 2, "ram", 1_024, "network", 1, "subnet", 1, "port", 2);
+    private static final Map<String, Integer> TENANT = Map.of(
+            "instances",
+            10,
+            "cores",
+            20,
+            "ram",
+            51_200,
+            "volumes",
+            10,
+            "gigabytes",
+            1_000,
+            "network",
+            10,
+            "subnet",
+            20,
+            "port",
+            50);
+    private static final Map<String, Integer> SMALL = Map.of(
+            "instances",
+            1,
+            "cores",
+            2,
+            "ram",
+            1_024,
+            "volumes",
+            1,
+            "gigabytes",
+            1,
+            "network",
+            1,
+            "subnet",
+            1,
+            "port",
+            2);
 
     private final Directory directory;
     private final Instant now;

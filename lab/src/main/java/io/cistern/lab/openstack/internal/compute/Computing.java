@@ -9,6 +9,7 @@ import io.cistern.lab.openstack.internal.identity.Session;
 import io.cistern.lab.openstack.internal.network.Networking;
 import io.cistern.lab.openstack.internal.network.NeutronFault;
 import io.cistern.lab.openstack.internal.network.Ports;
+import io.cistern.lab.openstack.internal.volume.BlockStorage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,14 +42,17 @@ public final class Computing {
     private final Deque<Server> deleted = new ArrayDeque<>();
     private final ServerGroups groups = new ServerGroups();
     private final List<Host> hosts = new ArrayList<>();
+    private final Attachments attachments;
 
     public Computing(
             Clock clock,
             Timeline timeline,
             Networking networking,
             Ports ports,
+            BlockStorage storage,
             Duration buildTime,
             Duration deleteTime) {
+        this.attachments = new Attachments(this, storage);
         this.clock = clock;
         this.timeline = timeline;
         this.networking = networking;
@@ -72,6 +76,18 @@ public final class Computing {
     /** The last that were deleted: Nova shows them to who asks for changes. */
     Collection<Server> deleted() {
         return deleted;
+    }
+
+    Attachments attachments() {
+        return attachments;
+    }
+
+    /** The server that a call names. Recordings: server-not-found, server-of-another-project. */
+    Server visible(NovaCall call) {
+        return Optional.ofNullable(servers.get(call.id()))
+                .filter(server -> call.isAdmin()
+                        || server.plan.projectId().equals(call.session().projectId()))
+                .orElseThrow(() -> NovaFault.notFound("Instance", call.id()));
     }
 
     ServerGroups groups() {
@@ -223,6 +239,7 @@ public final class Computing {
     private void remove(Server server) {
         servers.remove(server.id());
         groups.leave(server.id());
+        attachments.release(server);
         removeMadePorts(server);
         givenPorts(server).forEach(networking::unbind);
         hosts.forEach(host -> host.release(server));

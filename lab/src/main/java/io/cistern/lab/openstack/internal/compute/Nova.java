@@ -35,6 +35,7 @@ public final class Nova implements LabService {
         new Flavors(computing, maxPageSize).register(routes);
         new Servers(computing, new ServerCreation(computing, imageExists), maxPageSize).register(routes);
         computing.groups().register(routes);
+        computing.attachments().register(routes);
         new ComputeInformation(computing, directory).register(routes);
     }
 

@@ -38,6 +38,10 @@ final class NovaFault extends RuntimeException {
         return new NovaFault(404, what + " " + id + " could not be found.");
     }
 
+    static NovaFault notFound(String message) {
+        return new NovaFault(404, message);
+    }
+
     static NovaFault conflict(String message) {
         return new NovaFault(409, message);
     }

@@ -4,18 +4,18 @@ package io.cistern.lab.openstack.internal.compute;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.StringJoiner;
 
-/** JSON as Python prints it: Nova's refusals repeat the refused value so. */
-final class PythonText {
+/** JSON as Python prints it: OpenStack's refusals repeat the refused value so. */
+public final class PythonText {
 
     private PythonText() {}
 
     /** As {@code str()} has it. */
-    static String plain(JsonNode value) {
+    public static String plain(JsonNode value) {
         return value.isTextual() ? value.asText() : quoted(value);
     }
 
     /** As {@code repr()} has it. */
-    static String quoted(JsonNode value) {
+    public static String quoted(JsonNode value) {
         if (value.isObject()) {
             StringJoiner members = new StringJoiner(", ", "{", "}");
             value.fields()

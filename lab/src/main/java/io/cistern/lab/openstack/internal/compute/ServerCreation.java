@@ -50,6 +50,8 @@ final class ServerCreation {
         if (given.path("metadata").size() > METADATA) {
             throw NovaFault.forbidden("Maximum number of metadata items exceeds " + METADATA);
         }
+        List<Attachments.Attached> volumes =
+                computing.attachments().given(call, given.path("block_device_mapping_v2"), !image.isEmpty());
         List<Server.Interface> interfaces = interfaces(call, given.path("networks"));
         checkQuota(call, flavor, interfaces);
         Server server = computing.accept(
@@ -70,6 +72,7 @@ final class ServerCreation {
                         interfaces,
                         call.request().id(),
                         computing.clock().instant()));
+        computing.attachments().accept(server, volumes);
         return answer(call, server);
     }
 

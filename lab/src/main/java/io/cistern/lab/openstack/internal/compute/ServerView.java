@@ -20,10 +20,12 @@ final class ServerView {
 
     private final Networking networking;
     private final ServerGroups groups;
+    private final Attachments attachments;
 
     ServerView(Computing computing) {
         this.networking = computing.networking();
         this.groups = computing.groups();
+        this.attachments = computing.attachments();
     }
 
     static ObjectNode summary(NovaCall call, Server server) {
@@ -74,7 +76,7 @@ final class ServerView {
             view.putArray("security_groups").addObject().put("name", "default");
         }
         states(server, view);
-        view.putArray("os-extended-volumes:volumes_attached");
+        view.set("os-extended-volumes:volumes_attached", attachments.summary(server));
         later(call, server, view);
         if (call.isAdmin()) {
             administrative(server, view);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cistern.lab.openstack.internal.Json;
 import io.cistern.lab.openstack.internal.http.LabResponse;
 import io.cistern.lab.openstack.internal.http.Routes;
-import java.util.Optional;
 
 /** The calls about one server. Recordings: compute/server-*. */
 final class Servers {
@@ -35,17 +34,12 @@ final class Servers {
         routes.add("GET", one + "/metadata", this::metadata);
         routes.add("GET", one + "/ips", this::addresses);
         routes.add("GET", one + "/os-interface", this::interfaces);
-        routes.add("GET", one + "/os-volume_attachments", this::volumes);
         routes.add("GET", one + "/os-instance-actions", this::actions);
         routes.add("GET", one + "/os-instance-actions/{request}", this::action);
     }
 
-    /** Recordings: server-not-found, server-of-another-project. */
     private Server find(NovaCall call) {
-        return Optional.ofNullable(computing.servers().get(call.id()))
-                .filter(server -> call.isAdmin()
-                        || server.plan.projectId().equals(call.session().projectId()))
-                .orElseThrow(() -> NovaFault.notFound("Instance", call.id()));
+        return computing.visible(call);
     }
 
     private LabResponse show(NovaCall call) {
@@ -91,11 +85,6 @@ final class Servers {
             }
         }
         return LabResponse.json(200, Json.object("interfaceAttachments", attachments));
-    }
-
-    private LabResponse volumes(NovaCall call) {
-        find(call);
-        return LabResponse.json(200, Json.object("volumeAttachments", Json.array()));
     }
 
     private LabResponse actions(NovaCall call) {

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Cinder. */
+package io.cistern.lab.openstack.internal.volume;
