@@ -39,7 +39,7 @@ record CloudsFile(Path file, String entry) {
         }
         Map<ServiceType, URI> endpoints = new EnumMap<>(ServiceType.class);
         for (ServiceType service : ServiceType.values()) {
-            string(cloud, service.type() + "_endpoint_override")
+            string(cloud, service.type().replace('-', '_') + "_endpoint_override")
                     .ifPresent(url -> endpoints.put(service, OpenStackSettings.uri(key("endpoint override"), url)));
         }
         // Read once here, so that what is wrong shows when the configuration is read.

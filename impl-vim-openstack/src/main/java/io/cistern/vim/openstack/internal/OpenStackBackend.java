@@ -19,6 +19,8 @@ import io.cistern.vim.openstack.internal.flavour.OpenStackFlavours;
 import io.cistern.vim.openstack.internal.information.OpenStackComputeInformation;
 import io.cistern.vim.openstack.internal.information.OpenStackNetworkInformation;
 import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
+import io.cistern.vim.openstack.internal.storage.OpenStackStorage;
+import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -68,6 +70,7 @@ public final class OpenStackBackend implements Backend {
                 .with(VirtualisedComputeResourcesManagement.class, new OpenStackCompute(calls))
                 .with(VirtualisedComputeFlavourManagement.class, new OpenStackFlavours(calls))
                 .with(VirtualisedNetworkResourcesManagement.class, new OpenStackNetworks(calls))
+                .with(VirtualisedStorageResourcesManagement.class, new OpenStackStorage(calls))
                 .with(VirtualisedComputeResourcesInformationManagement.class, new OpenStackComputeInformation(calls))
                 .with(VirtualisedNetworkResourcesInformationManagement.class, new OpenStackNetworkInformation(calls));
         connection.start();

@@ -74,6 +74,9 @@ public @interface OpenStackConfig {
     @AttributeDefinition(description = "Image, instead of the catalogue's endpoint.")
     String endpoint_image() default "";
 
+    @AttributeDefinition(description = "Block storage, instead of the catalogue's endpoint.")
+    String endpoint_block$_$storage() default "";
+
     @AttributeDefinition(description = "Placement, instead of the catalogue's endpoint.")
     String endpoint_placement() default "";
 

@@ -62,6 +62,7 @@ final class OpenStackSettings {
         override(endpoints, ServiceType.COMPUTE, config.endpoint_compute());
         override(endpoints, ServiceType.NETWORK, config.endpoint_network());
         override(endpoints, ServiceType.IMAGE, config.endpoint_image());
+        override(endpoints, ServiceType.BLOCK_STORAGE, config.endpoint_block$_$storage());
         override(endpoints, ServiceType.PLACEMENT, config.endpoint_placement());
         String audience = config.interface$().equals("public") ? settings.audience() : config.interface$();
         if (!AUDIENCES.contains(audience)) {

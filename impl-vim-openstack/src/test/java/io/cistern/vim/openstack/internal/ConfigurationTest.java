@@ -59,6 +59,7 @@ class ConfigurationTest {
                         "endpoint.compute",
                         "endpoint.network",
                         "endpoint.image",
+                        "endpoint.block-storage",
                         "endpoint.placement",
                         "tls.ca_file",
                         "http.connect_timeout_ms",
@@ -175,7 +176,14 @@ class ConfigurationTest {
                             "deleteComputeFlavour",
                             "allocateVirtualisedNetworkResource",
                             "queryVirtualisedNetworkResource",
-                            "terminateVirtualisedNetworkResource");
+                            "terminateVirtualisedNetworkResource",
+                            "allocateVirtualisedStorageResource",
+                            "queryVirtualisedStorageResource",
+                            "updateVirtualisedStorageResource",
+                            "terminateVirtualisedStorageResource",
+                            "operateVirtualisedStorageResource",
+                            "scaleVirtualisedStorageResource",
+                            "migrateVirtualisedStorageResource");
             assertThat(description.capabilities())
                     .filteredOn(capability -> !capability.supported())
                     .isNotEmpty()

@@ -24,6 +24,7 @@ public final class Cloud implements AutoCloseable {
     private final Lookups lookups;
     private final Map<URI, JsonEndpoint> endpoints = new ConcurrentHashMap<>();
     private final Map<URI, ComputeVersion> versions = new ConcurrentHashMap<>();
+    private final Map<URI, VolumeVersion> volumeVersions = new ConcurrentHashMap<>();
 
     public Cloud(CloudSettings settings, Clock clock) {
         this.settings = settings;
@@ -81,9 +82,23 @@ public final class Cloud implements AutoCloseable {
         return negotiated;
     }
 
-    /** Older catalogues append the project; versions are told above it. */
-    private static URI versionRoot(JsonEndpoint compute) {
-        return URI.create(compute.base().toString().replaceFirst("(/v2\\.\\d+)/.*$", "$1"));
+    VolumeVersion volumeVersion(JsonEndpoint storage, Scope scope, CallLimit limit) {
+        VolumeVersion known = volumeVersions.get(versionRoot(storage));
+        return known == null ? negotiateVolume(storage, scope, limit) : known;
+    }
+
+    /** Asks anew: the cloud may have been upgraded, or be gone. */
+    VolumeVersion negotiateVolume(JsonEndpoint storage, Scope scope, CallLimit limit) {
+        URI root = versionRoot(storage);
+        VolumeVersion negotiated = VolumeVersion.negotiate(
+                endpoint(ServiceType.BLOCK_STORAGE.type(), root).open(session.in(scope), limit));
+        volumeVersions.put(root, negotiated);
+        return negotiated;
+    }
+
+    /** The endpoint of a service can end with the project; versions are told above it. */
+    private static URI versionRoot(JsonEndpoint service) {
+        return URI.create(service.base().toString().replaceFirst("(/v\\d+(\\.\\d+)?)/.*$", "$1"));
     }
 
     private JsonEndpoint endpoint(String service, URI uri) {

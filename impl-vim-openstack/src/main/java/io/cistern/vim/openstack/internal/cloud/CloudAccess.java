@@ -6,6 +6,8 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
 import io.cistern.backend.support.http.JsonEndpoint;
 import io.cistern.backend.support.http.JsonHttp;
+import io.cistern.vim.openstack.internal.cinder.CinderClient;
+import io.cistern.vim.openstack.internal.cinder.HttpCinderClient;
 import io.cistern.vim.openstack.internal.glance.GlanceClient;
 import io.cistern.vim.openstack.internal.glance.HttpGlanceClient;
 import io.cistern.vim.openstack.internal.keystone.Scope;
@@ -51,6 +53,11 @@ public final class CloudAccess {
         return new HttpGlanceClient(http(ServiceType.IMAGE));
     }
 
+    public CinderClient cinder() {
+        return new HttpCinderClient(
+                http(ServiceType.BLOCK_STORAGE), volumeVersion().toString());
+    }
+
     public PlacementClient placement() {
         return new HttpPlacementClient(http(ServiceType.PLACEMENT));
     }
@@ -82,6 +89,10 @@ public final class CloudAccess {
         return cloud.computeVersion(endpoint(ServiceType.COMPUTE), scope, limit);
     }
 
+    public VolumeVersion volumeVersion() {
+        return cloud.volumeVersion(endpoint(ServiceType.BLOCK_STORAGE), scope, limit);
+    }
+
     /** The facts of the cloud, asked anew. */
     CloudFacts facts() {
         Map<String, String> properties = new LinkedHashMap<>();
@@ -94,6 +105,10 @@ public final class CloudAccess {
             if (!service.optional() || offers(service)) {
                 properties.put("endpoint." + service.type(), address(service).toString());
             }
+        }
+        if (offers(ServiceType.BLOCK_STORAGE)) {
+            VolumeVersion volumes = cloud.negotiateVolume(endpoint(ServiceType.BLOCK_STORAGE), scope, limit);
+            properties.put("block-storage.version", volumes.toString());
         }
         Set<String> extensions = new TreeSet<>(neutron().extensions());
         properties.put("network.extensions", String.join(" ", extensions));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.cloud;
 
+import io.cistern.vim.openstack.internal.cinder.CinderType;
 import io.cistern.vim.openstack.internal.glance.GlanceImage;
 import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
@@ -31,6 +32,8 @@ public final class Lookups {
     private final BriefCache<Key, NeutronNetwork> networks;
     private final BriefCache<Key, NeutronSubnet> subnets;
     private final BriefCache<String, List<String>> zones;
+    private final BriefCache<String, List<CinderType>> volumeTypes;
+    private final BriefCache<String, List<String>> volumeZones;
 
     private final BriefCache<String, List<Host>> hosts;
 
@@ -44,6 +47,8 @@ public final class Lookups {
         subnets = new BriefCache<>(Duration.ofSeconds(10), clock);
         hosts = new BriefCache<>(Duration.ofMinutes(5), clock);
         zones = new BriefCache<>(Duration.ofSeconds(60), clock);
+        volumeTypes = new BriefCache<>(Duration.ofSeconds(30), clock);
+        volumeZones = new BriefCache<>(Duration.ofSeconds(60), clock);
     }
 
     public Optional<NovaFlavor> flavor(CloudAccess cloud, String id) {
@@ -75,6 +80,31 @@ public final class Lookups {
 
     public List<String> zones(CloudAccess cloud) {
         return zones.get(cloud.projectId(), () -> Optional.of(cloud.nova().availabilityZones()))
+                .orElseThrow();
+    }
+
+    /** The volume type of that id or name. */
+    public Optional<CinderType> volumeType(CloudAccess cloud, String idOrName) {
+        List<CinderType> types = volumeTypes(cloud);
+        return types.stream()
+                .filter(type -> type.id().equals(idOrName))
+                .findFirst()
+                .or(() -> types.stream()
+                        .filter(type -> type.name().equals(idOrName))
+                        .findFirst());
+    }
+
+    /** The volume types that the project sees. */
+    public List<CinderType> volumeTypes(CloudAccess cloud) {
+        return volumeTypes
+                .get(cloud.projectId(), () -> Optional.of(cloud.cinder().types()))
+                .orElseThrow();
+    }
+
+    /** The zones that volumes can be in. */
+    public List<String> volumeZones(CloudAccess cloud) {
+        return volumeZones
+                .get(cloud.projectId(), () -> Optional.of(cloud.cinder().availabilityZones()))
                 .orElseThrow();
     }
 

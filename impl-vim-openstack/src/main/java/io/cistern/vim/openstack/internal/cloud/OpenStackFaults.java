@@ -54,7 +54,7 @@ public final class OpenStackFaults implements FaultReader {
         String lower = words.toLowerCase(Locale.ROOT);
         boolean quota = lower.contains("quota") || lower.contains("maximum number of") || type.equals("OverQuota");
         return switch (status) {
-            case 400 -> lower.contains("no valid host") ? ErrorCode.NO_CAPACITY : ErrorCode.INVALID_ARGUMENT;
+            case 400 -> badRequest(lower);
             case 401 -> ErrorCode.RESOURCE_AUTH_FAILED;
             case 403, 413 ->
                 quota ? ErrorCode.QUOTA_EXCEEDED : status == 403 ? ErrorCode.FORBIDDEN : ErrorCode.LIMIT_EXCEEDED;
@@ -63,6 +63,17 @@ public final class OpenStackFaults implements FaultReader {
             case 429, 502, 503, 504 -> ErrorCode.UNAVAILABLE;
             default -> ErrorCode.BACKEND_ERROR;
         };
+    }
+
+    /** Block Storage says so of a state that does not allow it, and Compute when it passes that on. */
+    private static ErrorCode badRequest(String lower) {
+        if (lower.contains("no valid host")) {
+            return ErrorCode.NO_CAPACITY;
+        }
+        boolean wrongState = lower.startsWith("invalid volume:")
+                || lower.startsWith("invalid snapshot:")
+                || lower.contains("cannot detach a root device volume");
+        return wrongState ? ErrorCode.CONFLICT : ErrorCode.INVALID_ARGUMENT;
     }
 
     private static ErrorCode conflict(String type, boolean quota) {

@@ -6,6 +6,8 @@ import io.cistern.api.ErrorDetails;
 import io.cistern.api.ErrorOrigin;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.QuotaFigure;
+import io.cistern.vim.openstack.internal.cinder.CinderQuota;
+import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronQuota;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
@@ -48,6 +50,58 @@ public final class Quota {
                                                 has.limit(),
                                                 need.getValue()))
                                         .stream()));
+    }
+
+    /**
+     * Room for volumes.
+     *
+     * @param type the name of their type, which can have a quota of its own
+     * @param sizes of each, in GiB
+     */
+    public static void forVolumes(CloudAccess cloud, Optional<String> type, List<Long> sizes) {
+        long count = sizes.size();
+        long total = sizes.stream().mapToLong(Long::longValue).sum();
+        Map<String, CinderQuota> quota = cloud.cinder().quota(cloud.projectId());
+        long largest = sizes.stream().mapToLong(Long::longValue).max().orElse(0);
+        check(
+                cloud,
+                Stream.concat(
+                                Stream.of(
+                                        room(quota, "volumes", count),
+                                        room(quota, "gigabytes", total),
+                                        room(quota, "per_volume_gigabytes", largest)),
+                                type.stream()
+                                        .flatMap(name -> Stream.of(
+                                                room(quota, "volumes_" + name, count),
+                                                room(quota, "gigabytes_" + name, total))))
+                        .flatMap(Optional::stream));
+    }
+
+    /**
+     * Room for a volume to grow.
+     *
+     * @param size what it is to have, in GiB
+     */
+    public static void forGrowth(CloudAccess cloud, CinderVolume volume, long size) {
+        Map<String, CinderQuota> quota = cloud.cinder().quota(cloud.projectId());
+        long more = size - volume.size();
+        check(
+                cloud,
+                Stream.of(
+                                room(quota, "gigabytes", more),
+                                room(quota, "per_volume_gigabytes", size),
+                                volume.typeName().flatMap(name -> room(quota, "gigabytes_" + name, more)))
+                        .flatMap(Optional::stream));
+    }
+
+    /** Room for one snapshot. */
+    public static void forSnapshot(CloudAccess cloud) {
+        check(cloud, room(cloud.cinder().quota(cloud.projectId()), "snapshots", 1).stream());
+    }
+
+    private static Optional<QuotaFigure> room(Map<String, CinderQuota> quota, String name, long asked) {
+        return Optional.ofNullable(quota.get(name))
+                .map(has -> figure(name, has.inUse() + has.reserved(), has.limit(), asked));
     }
 
     private static QuotaFigure figure(String name, long used, long limit, long asked) {

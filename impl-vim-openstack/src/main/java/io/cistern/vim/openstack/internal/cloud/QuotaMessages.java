@@ -15,6 +15,14 @@ final class QuotaMessages {
     private static final Pattern COMPUTE = Pattern.compile(
             "[Qq]uota exceeded for ([\\w, ]+): Requested ([\\d, ]+), but already used ([\\d, ]+) of ([\\d, ]+) ");
 
+    /** {@code exceeds allowed gigabytes quota. Requested 5000G, quota is 1000G and 2G has been consumed.}. */
+    private static final Pattern SIZE = Pattern.compile(
+            "exceeds allowed (\\w+) quota\\. Requested (\\d+)G, quota is (\\d+)G and (\\d+)G has been consumed");
+
+    /** {@code Maximum number of volumes allowed (10) exceeded for quota 'volumes'.}. */
+    private static final Pattern COUNT =
+            Pattern.compile("Maximum number of \\w+ allowed \\((\\d+)\\) exceeded for quota '(\\w+)'");
+
     /** {@code Quota exceeded for resources: ['port', 'network'].}. */
     private static final Pattern NETWORK = Pattern.compile("[Qq]uota exceeded for resources: \\[([^\\]]*)]");
 
@@ -41,6 +49,16 @@ final class QuotaMessages {
                     .results()
                     .map(name -> new QuotaFigure(name.group(), Optional.empty(), Optional.empty(), Optional.empty()))
                     .toList();
+        }
+        Matcher size = SIZE.matcher(message);
+        if (size.find()) {
+            return List.of(new QuotaFigure(
+                    size.group(1), number(size.group(4), 0), number(size.group(3), 0), number(size.group(2), 0)));
+        }
+        Matcher count = COUNT.matcher(message);
+        if (count.find()) {
+            return List.of(
+                    new QuotaFigure(count.group(2), Optional.empty(), number(count.group(1), 0), Optional.empty()));
         }
         return List.of();
     }

@@ -10,6 +10,7 @@ public enum ServiceType {
     COMPUTE("/v2.1"),
     NETWORK("/v2.0"),
     IMAGE("/v2"),
+    BLOCK_STORAGE("/v3", "volumev3"),
     PLACEMENT("");
 
     private final String version;
@@ -32,7 +33,7 @@ public enum ServiceType {
 
     /** Whether a cloud can be without it. */
     boolean optional() {
-        return this == PLACEMENT;
+        return this == BLOCK_STORAGE || this == PLACEMENT;
     }
 
     /** An endpoint with the version in its path, whether or not the catalogue gives it. */

@@ -103,6 +103,19 @@ public final class HttpNovaClient implements NovaClient {
     }
 
     @Override
+    public StepResult attachVolume(String serverId, String volumeId) {
+        Map<String, Object> body = Map.of("volumeAttachment", Map.of("volumeId", volumeId));
+        JsonRequest request = JsonRequest.post(body, "/servers/{}/os-volume_attachments", serverId);
+        return new StepResult(volumeId, send(request, Void.class).requestId());
+    }
+
+    @Override
+    public Optional<String> detachVolume(String serverId, String volumeId) {
+        JsonRequest request = JsonRequest.delete("/servers/{}/os-volume_attachments/{}", serverId, volumeId);
+        return send(request.tolerating(404), Void.class).requestId();
+    }
+
+    @Override
     public Optional<NovaFlavor> flavor(String id) {
         return send(JsonRequest.get("/flavors/{}", id).tolerating(404), FlavorAnswer.class)
                 .content()

@@ -14,6 +14,12 @@ public interface NovaClient {
     /** {@code GET /servers/{id}}; 2.26 shows tags. */
     Optional<NovaServer> server(String id);
 
+    /** Gives a volume to a server. */
+    StepResult attachVolume(String serverId, String volumeId);
+
+    /** Takes a volume from a server; it is taken when the volume no longer tells of the server. */
+    Optional<String> detachVolume(String serverId, String volumeId);
+
     /** {@code GET /servers/detail}, one page in the order of ids. */
     Listing<NovaServer> servers(ServerQuery query);
 

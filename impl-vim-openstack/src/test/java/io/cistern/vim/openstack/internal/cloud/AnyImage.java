@@ -18,11 +18,20 @@ public final class AnyImage {
     }
 
     public static String of(Cloud cloud) {
+        return smallest(cloud, "");
+    }
+
+    /** One that can be copied to a volume as it is. */
+    public static String raw(Cloud cloud) {
+        return smallest(cloud, "&disk_format=raw");
+    }
+
+    private static String smallest(Cloud cloud, String condition) {
         CallLimit limit = CallLimit.within(Duration.ofSeconds(30));
         Token token = cloud.open(Scope.OWN, limit).token();
         return cloud.endpoint(token, ServiceType.IMAGE)
                 .open(cloud.authorization(Scope.OWN), limit)
-                .send(JsonRequest.get("/images?status=active&sort=size:asc&limit=1"), Images.class)
+                .send(JsonRequest.get("/images?status=active&sort=size:asc&limit=1" + condition), Images.class)
                 .content()
                 .orElseThrow()
                 .images()

@@ -15,6 +15,7 @@ import io.cistern.vim.openstack.internal.flavour.OpenStackFlavours;
 import io.cistern.vim.openstack.internal.keystone.Credential;
 import io.cistern.vim.openstack.internal.keystone.Credential.Named;
 import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
+import io.cistern.vim.openstack.internal.storage.OpenStackStorage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -79,6 +80,10 @@ public final class LabCloud implements AutoCloseable {
 
     public OpenStackFlavours flavours() {
         return new OpenStackFlavours(cloud.calls());
+    }
+
+    public OpenStackStorage storage() {
+        return new OpenStackStorage(cloud.calls());
     }
 
     /** A request for a small machine on the network that all share. */

@@ -33,9 +33,10 @@ public final class TestConfig {
                 .collect(Collectors.toMap(TestConfig::key, Method::getDefaultValue, (one, other) -> one, TreeMap::new));
     }
 
-    /** Declarative Services, 112.8.2.1: a dollar sign goes, one underscore is a dot, two are one. */
+    /** Declarative Services, 112.8.2.1: $_$ is a hyphen, a dollar sign goes, one underscore is a dot, two are one. */
     private static String key(Method method) {
         return method.getName()
+                .replace("$_$", "-")
                 .replace("$", "")
                 .replace("__", "\0")
                 .replace("_", ".")

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.storage;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.Journal;
+import io.cistern.backend.support.Waiter;
+import io.cistern.vim.openstack.internal.cinder.CinderClient;
+import io.cistern.vim.openstack.internal.cinder.CinderType;
+import io.cistern.vim.openstack.internal.cinder.CinderVolume;
+import io.cistern.vim.openstack.internal.cloud.CallScope;
+import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.cloud.References;
+import io.cistern.vim.openstack.internal.network.Tags;
+import io.cistern.vim.storage.UpdateStorageRequest;
+import io.cistern.vim.storage.UpdateStorageResponse;
+import io.cistern.vim.storage.VirtualStorageFlavour;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Update Virtualised Storage Resource, once: the flavour first, which the cloud may refuse; then metadata. */
+final class StorageUpdate {
+
+    private static final String METADATA = "metadata/";
+    private static final Set<String> CAN_CHANGE_FLAVOUR = Set.of("available", "in-use");
+
+    private final Journal journal;
+    private final CloudAccess cloud;
+    private final CinderClient cinder;
+    private final CinderVolume before;
+    private final Volumes volumes;
+    private final UpdateStorageRequest request;
+
+    StorageUpdate(CallScope scope, Waiter waiter, UpdateStorageRequest request) {
+        Target target = Target.of(scope, request.storageId());
+        this.journal = scope.context().journal();
+        this.cloud = target.cloud();
+        this.cinder = cloud.cinder();
+        this.before = target.volume();
+        this.volumes = new Volumes(cinder, waiter, scope.limit());
+        this.request = request;
+    }
+
+    UpdateStorageResponse run() {
+        journal.check(this::verify);
+        flavour().ifPresent(this::retype);
+        metadata();
+        CinderVolume after =
+                cinder.volume(request.storageId()).orElseThrow(() -> StorageFailures.vanished(request.storageId()));
+        return new UpdateStorageResponse(request.storageId(), StorageMapper.toStorage(cloud, after));
+    }
+
+    private void verify() {
+        request.updateStorageData().ifPresent(this::verify);
+        StorageRequests.metadata("metaData", request.metaData());
+        List<String> clear = request.clearAttribute();
+        for (int i = 0; i < clear.size(); i++) {
+            if (!clear.get(i).startsWith(METADATA) || clear.get(i).startsWith(METADATA + Tags.RESERVED)) {
+                throw InfrastructureException.invalidArgument(
+                        "clearAttribute[" + i + "]",
+                        "names metadata of a storage resource that is not reserved",
+                        "write " + METADATA + "<key>");
+            }
+        }
+        flavour()
+                .filter(type -> !has(before, type) && !CAN_CHANGE_FLAVOUR.contains(before.status()))
+                .ifPresent(type -> {
+                    throw StorageFailures.wrongState(
+                            before, "is available or in use to change its flavour", "wait for it or repair it");
+                });
+    }
+
+    private void verify(VirtualStorageFlavour flavour) {
+        String path = "updateStorageData.storageAttributes";
+        StorageRequests.refuseUnsupported(path, flavour.storageAttributes());
+        if (flavour.storageAttributes().sizeOfStorage() != before.size()) {
+            throw InfrastructureException.valueNotSupported(
+                    path + ".sizeOfStorage",
+                    "the size is not changed by an update; it is " + before.size() + " GiB",
+                    "use Scale Virtualised Storage Resource");
+        }
+    }
+
+    private Optional<CinderType> flavour() {
+        return request.updateStorageData()
+                .flatMap(VirtualStorageFlavour::flavourId)
+                .map(id -> References.existing(
+                        "updateStorageData.flavourId",
+                        "volume type",
+                        id,
+                        cloud.lookups().volumeType(cloud, id)));
+    }
+
+    private void retype(CinderType type) {
+        String id = request.storageId();
+        journal.perform("retype", id, () -> cinder.volume(id)
+                .filter(volume -> !has(volume, type) && !volume.status().equals("retyping"))
+                .flatMap(volume -> cinder.retype(id, type.id())));
+        CinderVolume after = volumes.awaitSettled(id);
+        if (!has(after, type)) {
+            throw new InfrastructureException(
+                    ErrorCode.CONFLICT,
+                    "storage resource " + id + ": it could not be given the flavour " + type.name() + ": "
+                            + String.join("; ", cinder.messages(id)));
+        }
+    }
+
+    private static boolean has(CinderVolume volume, CinderType type) {
+        return volume.typeId().filter(type.id()::equals).isPresent()
+                || volume.typeName().filter(type.name()::equals).isPresent();
+    }
+
+    private void metadata() {
+        String id = request.storageId();
+        Map<String, String> set = new LinkedHashMap<>(request.metaData());
+        set.values().removeIf(String::isEmpty);
+        if (!set.isEmpty()) {
+            journal.perform("metadata", id, () -> cinder.addMetadata(id, set));
+        }
+        Set<String> removed = new LinkedHashSet<>();
+        Stream.concat(
+                        request.metaData().keySet().stream().filter(key -> !set.containsKey(key)),
+                        request.clearAttribute().stream().map(path -> path.substring(METADATA.length())))
+                .forEach(removed::add);
+        int i = 0;
+        for (String key : removed) {
+            journal.perform("unset" + i++, id, () -> cinder.deleteMetadata(id, key));
+        }
+    }
+}
