@@ -40,7 +40,7 @@ public record Filter(List<FilterExpression> expressions) {
 
     /** A filter of one term. */
     public static Filter where(FilterOperator operator, String attribute, String... values) {
-        return new Filter(List.of(new FilterExpression(operator, List.of(attribute.split("/")), List.of(values))));
+        return new Filter(List.of(new FilterExpression(operator, List.of(attribute.split("/", -1)), List.of(values))));
     }
 
     /** This filter with the terms of another. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Reads and writes the text of attribute filters (SOL 013 clause 5.2.2). */
 public final class FilterParser {
 
+    private static final String RESERVED = ",()';";
     private static final String REMEDY = "write terms such as (eq,name,value), joined by semicolons";
 
     private final String text;
@@ -83,13 +84,18 @@ public final class FilterParser {
 
     private String word() {
         int start = at;
-        while (at < text.length() && ",()';".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && RESERVED.indexOf(text.charAt(at)) < 0) {
             at++;
         }
         if (at == start) {
             throw expected("a name");
         }
         return text.substring(start, at);
+    }
+
+    /** Whether a text can stand in the path of a term. */
+    public static boolean isName(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(c -> c == '/' || RESERVED.indexOf(c) >= 0);
     }
 
     private String value() {

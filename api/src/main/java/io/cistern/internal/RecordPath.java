@@ -109,8 +109,13 @@ public final class RecordPath {
 
     /** What is at the end of a path, or among the elements there; a path that leads nowhere is refused. */
     public static Class<?> typeOf(Class<? extends Record> root, String attribute) {
+        List<String> names = List.of(attribute.split("/", -1));
+        if (names.stream().anyMatch(String::isEmpty)) {
+            throw InfrastructureException.invalidArgument(
+                    attribute, "is names joined by single slashes", "leave no name empty");
+        }
         Class<?> type = root;
-        for (String name : attribute.split("/")) {
+        for (String name : names) {
             if (Map.class.isAssignableFrom(type)) {
                 return String.class;
             }

@@ -150,6 +150,36 @@ class FilterTest {
         assertThat(failure.details().remedy()).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name/", "/name", "parts//size", "metadata/", "metadata//key", "", "/"})
+    void validateFor_refusesEmptyNames_inFiltersAndSelectorsAlike(String path) {
+        InfrastructureException ofFilter =
+                catchThrowableOfType(InfrastructureException.class, () -> Filter.where(FilterOperator.NEQ, path, "x")
+                        .validateFor(Element.class));
+        InfrastructureException ofSelector = catchThrowableOfType(
+                InfrastructureException.class,
+                () -> new AttributeSelector(List.of(path), List.of()).validateFor(Element.class));
+
+        assertThat(List.of(ofFilter, ofSelector)).extracting("code").containsOnly(ErrorCode.INVALID_ARGUMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a(b", "a)b", "a'b", "a;b", "a/b", ""})
+    void expression_refusesNamesThatCannotBeWritten(String name) {
+        InfrastructureException failure = catchThrowableOfType(
+                InfrastructureException.class,
+                () -> new FilterExpression(FilterOperator.EQ, List.of("metadata", name), List.of("x")));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void expression_refusesSeveralValues_whereItsOperatorTakesOne() {
+        assertThat(catchThrowableOfType(
+                        InfrastructureException.class, () -> Filter.where(FilterOperator.EQ, "name", "a", "b")))
+                .hasMessageContaining("takes one value");
+    }
+
     @Test
     void parse_refusesMoreThanItsLimits() {
         String manyValues = "(in,a" + ",b".repeat(Filter.MAX_VALUES + 1) + ")";

@@ -18,8 +18,10 @@ import io.cistern.vim.compute.QueryComputeFlavourRequest;
 import io.cistern.vim.compute.QueryComputeFlavourResponse;
 import io.cistern.vim.network.QueryNetworkRequest;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -164,6 +166,30 @@ class GatewayTest {
                 .build();
         assertThat(Rig.code(rig.flavours().queryComputeFlavour(Rig.operator(), forged)))
                 .isEqualTo(ErrorCode.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void pageToken_leadsOn_onlyInItsResourceGroup_andTellsNothing() {
+        QueryComputeFlavourResponse first = Rig.await(rig.flavours()
+                .queryComputeFlavour(
+                        Rig.by(Rig.OPERATOR).resourceGroupId("tenant-a").build(), ALL));
+        String token = first.nextPageToken().orElseThrow();
+        QueryComputeFlavourRequest next = QueryComputeFlavourRequest.builder()
+                .page(new Page(java.util.Optional.empty(), java.util.Optional.of(token)))
+                .build();
+
+        assertThat(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.ISO_8859_1))
+                .doesNotContain("raw-marker");
+        assertThat(Rig.code(rig.flavours()
+                        .queryComputeFlavour(
+                                Rig.by(Rig.OPERATOR).resourceGroupId("tenant-b").build(), next)))
+                .isEqualTo(ErrorCode.INVALID_ARGUMENT);
+        assertThat(Rig.code(rig.flavours().queryComputeFlavour(Rig.operator(), next)))
+                .isEqualTo(ErrorCode.INVALID_ARGUMENT);
+        assertThat(Rig.await(rig.flavours()
+                        .queryComputeFlavour(
+                                Rig.by(Rig.OPERATOR).resourceGroupId("tenant-a").build(), next)))
+                .isNotNull();
     }
 
     @Test

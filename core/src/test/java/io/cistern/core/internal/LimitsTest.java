@@ -71,6 +71,21 @@ class LimitsTest {
     }
 
     @Test
+    void callsThatWaitForABackend_haveALimit() {
+        rig.leave(rig.arrive(new FakeBackend("1", cloud)));
+        List<CompletionStage<CreateComputeFlavourResponse>> calls = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            calls.add(rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("f" + i)));
+        }
+
+        assertThat(Rig.code(rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("g"))))
+                .isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+        assertThat(calls).extracting(Rig::code).containsOnly(ErrorCode.UNAVAILABLE);
+        rig.arrive(new FakeBackend("1", cloud));
+        Rig.await(rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("g")));
+    }
+
+    @Test
     void backendThatWasReplaced_canWriteNothingMore() throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

@@ -11,12 +11,15 @@ import io.cistern.api.Filter;
 import io.cistern.api.Grant;
 import io.cistern.api.Page;
 import io.cistern.api.Role;
+import io.cistern.api.operation.CancelOperationRequest;
 import io.cistern.api.operation.OperationOccurrence;
+import io.cistern.api.operation.OperationState;
 import io.cistern.api.operation.QueryOperationsRequest;
 import io.cistern.api.operation.QueryOperationsResponse;
 import io.cistern.core.internal.routing.BackendHandle;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
 import io.cistern.core.internal.store.StoreSettings;
+import io.cistern.vim.compute.CreateComputeFlavourResponse;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,26 @@ class PlatformTest {
         assertThat(query(Rig.OPERATOR, Filter.ALL, Page.FIRST).operations()).hasSize(1);
         assertThat(query(Rig.ADMIN, Filter.ALL, Page.FIRST).operations()).hasSize(1);
         assertThat(query(OTHER, Filter.ALL, Page.FIRST).operations()).isEmpty();
+    }
+
+    @Test
+    void cancel_needsTheGrantOfTheOperationsGroup() {
+        cloud.holdAfter("a");
+        CompletionStage<CreateComputeFlavourResponse> call = rig.flavours()
+                .createComputeFlavour(
+                        Rig.by(Rig.OPERATOR).resourceGroupId("tenant-a").build(), Rig.flavour("f"));
+        CancelOperationRequest request = new CancelOperationRequest(rig.awaitState(OperationState.PROCESSING));
+        AuthenticatedConsumer elsewhere =
+                new AuthenticatedConsumer("operator", Set.of(new Grant(Role.OPERATOR, Grant.ANY, "tenant-b")));
+        AuthenticatedConsumer here =
+                new AuthenticatedConsumer("operator", Set.of(new Grant(Role.OPERATOR, Grant.ANY, "tenant-a")));
+
+        assertThat(Rig.code(rig.core()
+                        .operations()
+                        .cancelOperation(Rig.by(elsewhere).build(), request)))
+                .isEqualTo(ErrorCode.FORBIDDEN);
+        Rig.await(rig.core().operations().cancelOperation(Rig.by(here).build(), request));
+        assertThat(Rig.code(call)).isEqualTo(ErrorCode.CANCELLED);
     }
 
     @Test

@@ -31,8 +31,15 @@ public final class AuditTrail {
 
     /** Appends an entry in a transaction of its own. */
     public void append(AuditEntry entry) {
+        append(List.of(entry));
+    }
+
+    /** Appends some entries, in their order, in one transaction: all of them or none. */
+    public void append(List<AuditEntry> entries) {
         store.write(sql -> {
-            append(sql, entry);
+            for (AuditEntry entry : entries) {
+                append(sql, entry);
+            }
             return null;
         });
     }

@@ -12,6 +12,7 @@ import io.cistern.core.internal.call.AdmittedCall;
 import io.cistern.core.internal.call.Caller;
 import io.cistern.core.internal.call.Callers;
 import io.cistern.core.internal.call.Failures;
+import io.cistern.core.internal.call.Gate;
 import io.cistern.core.internal.call.StandardOperation;
 import io.cistern.core.internal.operation.OperationEngine;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
@@ -32,6 +33,7 @@ public final class Gateway {
     private final Availability availability;
     private final Callers callers;
     private final OperationEngine engine;
+    private final Gate mutations;
     private final Workers workers;
     private final CoreSettings settings;
     private final Clock clock;
@@ -51,6 +53,7 @@ public final class Gateway {
         this.queries = new Queries(availability, workers, settings, clock);
         this.callers = callers;
         this.engine = engine;
+        this.mutations = new Gate("calls of mutations", settings.maxMutations());
         this.workers = workers;
         this.settings = settings;
         this.clock = clock;
@@ -70,7 +73,7 @@ public final class Gateway {
         Caller caller = callers.of(call, admitted.deadline());
         dispatch(admitted, caller);
         return operation.kind() == OperationKind.QUERY
-                ? caller.stage().thenApply(response -> pageTokens.signed(response, request, scope(admitted)))
+                ? caller.stage().thenApply(response -> pageTokens.sealed(response, request, scope(admitted)))
                 : caller.stage();
     }
 
@@ -99,9 +102,14 @@ public final class Gateway {
                 deadline);
     }
 
+    /** What a page token is bound to, besides the request. */
     private static String scope(AdmittedCall call) {
-        return call.infrastructureId() + "\n" + call.operation().name() + "\n"
-                + call.call().consumer().name();
+        return String.join(
+                "\n",
+                call.infrastructureId(),
+                call.operation().name(),
+                call.call().consumer().name(),
+                call.resourceGroupId().orElse(""));
     }
 
     private void dispatch(AdmittedCall call, Caller caller) {
@@ -118,8 +126,13 @@ public final class Gateway {
         }
     }
 
-    /** What is recorded of an earlier call needs no backend. */
+    /**
+     * What is recorded of an earlier call needs no backend. Whoever waits, for a thread, a backend or an answer, has one
+     * of a limited number of places.
+     */
     private void mutate(AdmittedCall call, Caller caller) {
+        mutations.enter();
+        caller.onAnswered(mutations::leave);
         CompletableFuture.supplyAsync(() -> engine.join(call, caller), workers.mutations())
                 .thenCompose(joined -> joined ? CompletableFuture.completedFuture(null) : begin(call, caller))
                 .exceptionally(failure -> {

@@ -59,7 +59,7 @@ public final class PlatformOperations implements Operations {
         String scope = "operations\n" + consumer.name();
         QueryOperationsRequest opened = (QueryOperationsRequest) pageTokens.opened(request, scope);
         return CompletableFuture.completedFuture(
-                (QueryOperationsResponse) pageTokens.signed(page(consumer, opened), request, scope));
+                (QueryOperationsResponse) pageTokens.sealed(page(consumer, opened), request, scope));
     }
 
     private QueryOperationsResponse page(AuthenticatedConsumer consumer, QueryOperationsRequest request) {
@@ -111,11 +111,12 @@ public final class PlatformOperations implements Operations {
                                 .attribute("operationId")
                                 .resourceId(id)
                                 .build()));
-        boolean permitted = consumer.grants().stream()
-                .anyMatch(grant -> grant.covers(operation.infrastructureId())
-                        && grant.role().includes(Role.OPERATOR));
-        if (!permitted) {
-            throw LocalCalls.forbidden(consumer.name() + " is no OPERATOR of " + operation.infrastructureId());
+        if (consumer.grants().stream().noneMatch(grant -> mayChange(grant, operation))) {
+            throw LocalCalls.forbidden(consumer.name() + " is no OPERATOR of " + operation.infrastructureId()
+                    + operation
+                            .resourceGroupId()
+                            .map(group -> " in resource group " + group)
+                            .orElse(""));
         }
         return engine.cancel(id, consumer.name())
                 .orElseThrow(() -> ended(id))
@@ -132,6 +133,16 @@ public final class PlatformOperations implements Operations {
                         .remedy("look at its result")
                         .operationId(id)
                         .build());
+    }
+
+    /** As for the operation itself: a grant for all groups is needed where it names none. */
+    private static boolean mayChange(Grant grant, OperationOccurrence operation) {
+        boolean group = grant.resourceGroupId().equals(Grant.ANY)
+                || operation
+                        .resourceGroupId()
+                        .filter(grant.resourceGroupId()::equals)
+                        .isPresent();
+        return grant.covers(operation.infrastructureId()) && grant.role().includes(Role.OPERATOR) && group;
     }
 
     private static boolean sees(AuthenticatedConsumer consumer, OperationOccurrence operation) {
