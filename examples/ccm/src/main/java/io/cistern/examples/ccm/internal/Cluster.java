@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.examples.ccm.internal;
 
+import java.util.Map;
+
 /**
  * A CIS cluster as it is wanted.
  *
@@ -19,10 +21,17 @@ record Cluster(String clusterId, int nodes, String flavourId, String imageId) {
     /** The addresses of the cluster's own network, which leads nowhere else. */
     static final String CIDR = "10.42.0.0/24";
 
+    /** The size of the data volume of a node, in GiB. */
+    static final long VOLUME_SIZE = 1;
+
     Cluster {
         if (nodes < 1 || nodes > MAX_NODES) {
             throw new IllegalArgumentException("a cluster has 1 to " + MAX_NODES + " nodes, not " + nodes);
         }
+    }
+
+    Map<String, String> tag() {
+        return Map.of(KEY, clusterId);
     }
 
     String networkName() {
@@ -35,6 +44,10 @@ record Cluster(String clusterId, int nodes, String flavourId, String imageId) {
 
     String portName(int node) {
         return clusterId + "-port-" + node;
+    }
+
+    String volumeName(int node) {
+        return clusterId + "-data-" + node;
     }
 
     String nodeName(int node) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.examples.ccm.internal;
 
+import io.cistern.api.ErrorCode;
 import io.cistern.api.Filter;
 import io.cistern.api.FilterOperator;
+import io.cistern.api.InfrastructureException;
 import io.cistern.api.Page;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.QueryComputeResponse;
@@ -14,6 +16,9 @@ import io.cistern.vim.network.QueryNetworkRequest;
 import io.cistern.vim.network.QueryNetworkResponse;
 import io.cistern.vim.network.VirtualNetwork;
 import io.cistern.vim.network.VirtualNetworkPort;
+import io.cistern.vim.storage.QueryStorageRequest;
+import io.cistern.vim.storage.QueryStorageResponse;
+import io.cistern.vim.storage.VirtualStorage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +31,27 @@ record Inventory(
         List<VirtualNetwork> networks,
         List<NetworkSubnet> subnets,
         List<VirtualNetworkPort> ports,
+        List<VirtualStorage> volumes,
         List<VirtualCompute> machines) {
 
-    static final Inventory NOTHING = new Inventory(List.of(), List.of(), List.of(), List.of());
+    static final Inventory NOTHING = new Inventory(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Everything that carries the cluster's tag. */
     static Inventory tagged(Vim vim, String clusterId) {
         Filter tag = Filter.where(FilterOperator.EQ, "metadata/" + Cluster.KEY, clusterId);
-        return query(vim, Optional.of(tag), Optional.of(tag), Optional.of(tag), Optional.of(tag));
+        Optional<Filter> tagged = Optional.of(tag);
+        return query(vim, tagged, tagged, tagged, tagged, tagged);
     }
 
     /** What there still is of resources whose identifiers are known. */
-    static Inventory identified(Vim vim, Collection<String> machines, Collection<NetworkResourceReference> others) {
+    static Inventory identified(Vim vim, Holdings holdings) {
         return query(
                 vim,
-                ids("networkResourceId", others, NetworkResourceType.NETWORK),
-                ids("resourceId", others, NetworkResourceType.SUBNET),
-                ids("resourceId", others, NetworkResourceType.NETWORK_PORT),
-                in("computeId", List.copyOf(machines)));
+                ids("networkResourceId", holdings.networks(), NetworkResourceType.NETWORK),
+                ids("resourceId", holdings.networks(), NetworkResourceType.SUBNET),
+                ids("resourceId", holdings.networks(), NetworkResourceType.NETWORK_PORT),
+                in("storageId", List.copyOf(holdings.volumes())),
+                in("computeId", List.copyOf(holdings.machines())));
     }
 
     boolean isEmpty() {
@@ -52,6 +60,10 @@ record Inventory(
 
     List<String> machineIds() {
         return machines.stream().map(VirtualCompute::computeId).toList();
+    }
+
+    List<String> volumeIds() {
+        return volumes.stream().map(VirtualStorage::storageId).toList();
     }
 
     List<NetworkResourceReference> networkResources() {
@@ -67,7 +79,7 @@ record Inventory(
     @Override
     public String toString() {
         return networks.size() + " networks, " + subnets.size() + " subnets, " + ports.size() + " ports, "
-                + machines.size() + " machines";
+                + volumes.size() + " volumes, " + machines.size() + " machines";
     }
 
     private static NetworkResourceReference reference(NetworkResourceType type, String id) {
@@ -98,15 +110,18 @@ record Inventory(
             Optional<Filter> networks,
             Optional<Filter> subnets,
             Optional<Filter> ports,
+            Optional<Filter> volumes,
             Optional<Filter> machines) {
         var foundNetworks = networks.map(filter -> network(vim, NetworkResourceType.NETWORK, filter));
         var foundSubnets = subnets.map(filter -> network(vim, NetworkResourceType.SUBNET, filter));
         var foundPorts = ports.map(filter -> network(vim, NetworkResourceType.NETWORK_PORT, filter));
+        var foundVolumes = volumes.map(filter -> volumes(vim, filter));
         var foundMachines = machines.map(filter -> machines(vim, filter));
         return new Inventory(
                 listed(foundNetworks, QueryNetworkResponse::queryResult),
                 listed(foundSubnets, QueryNetworkResponse::subnetResult),
                 listed(foundPorts, QueryNetworkResponse::networkPortResult),
+                listed(foundVolumes, found -> found),
                 listed(foundMachines, QueryComputeResponse::queryResult));
     }
 
@@ -132,6 +147,25 @@ record Inventory(
                 .build();
         return vim.compute()
                 .queryVirtualisedComputeResource(vim.call().build(), request)
+                .toCompletableFuture();
+    }
+
+    /** None where the VIM has no volumes. */
+    private static CompletableFuture<List<VirtualStorage>> volumes(Vim vim, Filter filter) {
+        QueryStorageRequest request = QueryStorageRequest.builder()
+                .queryStorageFilter(filter)
+                .page(Page.ofSize(Page.MAX_SIZE))
+                .build();
+        return vim.storage()
+                .queryVirtualisedStorageResource(vim.call().build(), request)
+                .thenApply(QueryStorageResponse::queryResult)
+                .exceptionally(failure -> {
+                    InfrastructureException known = Failures.of(failure);
+                    if (known.code() != ErrorCode.NOT_SUPPORTED) {
+                        throw known;
+                    }
+                    return List.of();
+                })
                 .toCompletableFuture();
     }
 }

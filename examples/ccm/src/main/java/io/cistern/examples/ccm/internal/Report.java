@@ -8,6 +8,7 @@ import io.cistern.vim.network.NetworkSubnet;
 import io.cistern.vim.network.PortIpAddress;
 import io.cistern.vim.network.VirtualNetwork;
 import io.cistern.vim.network.VirtualNetworkPort;
+import io.cistern.vim.storage.VirtualStorage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param shown what the VIM showed of it when it was complete, or as far as it came
  * @param left what the VIM shows of it at the end; absent: it could not be asked
+ * @param notOffered what the VIM does not do and the cluster went without
  * @param problems what went wrong, the first thing first
  */
 record Report(
@@ -25,6 +27,7 @@ record Report(
         Cluster cluster,
         Inventory shown,
         Optional<Inventory> left,
+        List<String> notOffered,
         List<ProblemDetails> problems,
         Timeline timeline) {
 
@@ -51,6 +54,7 @@ record Report(
                         shown.networks().stream().map(this::row),
                         shown.subnets().stream().map(this::row),
                         shown.ports().stream().map(this::row),
+                        shown.volumes().stream().map(this::row),
                         shown.machines().stream().map(this::row))
                 .flatMap(rows -> rows)
                 .toList();
@@ -70,6 +74,10 @@ record Report(
                 .flatMap(Optional::stream)
                 .toList();
         return row("port", port.resourceId(), Optional.empty(), Optional.empty(), addresses);
+    }
+
+    private Row row(VirtualStorage volume) {
+        return row("volume", volume.storageId(), volume.storageName(), volume.zoneId(), List.of());
     }
 
     private Row row(VirtualCompute machine) {

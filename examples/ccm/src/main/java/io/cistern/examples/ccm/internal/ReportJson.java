@@ -21,6 +21,7 @@ final class ReportJson {
         members.put("computeFlavourId", report.cluster().flavourId());
         members.put("vcImageId", report.cluster().imageId());
         members.put("resources", report.rows().stream().map(ReportJson::row).toList());
+        members.put("notOffered", report.notOffered());
         members.put(
                 "problems", report.problems().stream().map(ReportJson::problem).toList());
         members.put("seconds", seconds(report.timeline().total()));

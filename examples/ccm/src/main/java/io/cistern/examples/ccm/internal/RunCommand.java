@@ -21,7 +21,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
 @Command(
         scope = "ccm",
         name = "run",
-        description = "Allocates a CIS cluster, shows it, terminates it and proves that nothing is left")
+        description =
+                "Allocates a CIS cluster, shows, updates, scales and terminates it, and proves that nothing is left")
 public final class RunCommand implements Action {
 
     @Reference
@@ -102,6 +103,9 @@ public final class RunCommand implements Action {
                         row.took().map(Timeline::seconds).orElse("")));
         table.print(console);
         console.println();
+        if (!report.notOffered().isEmpty()) {
+            console.println("Not offered by this VIM: " + String.join(", ", report.notOffered()));
+        }
         report.problems().forEach(problem -> ProblemText.lines(problem).forEach(console::println));
         console.println(report.left()
                 .map(left -> left.isEmpty()

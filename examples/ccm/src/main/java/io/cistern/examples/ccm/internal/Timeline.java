@@ -75,6 +75,10 @@ final class Timeline {
             tell(kind, name, "done in " + seconds(duration) + "  " + result);
         }
 
+        void notOffered() {
+            tell(kind, name, "not offered by this VIM");
+        }
+
         void failed(String why) {
             tell(kind, name, "FAILED: " + why);
         }

@@ -3,8 +3,12 @@ package io.cistern.examples.ccm.internal;
 
 import io.cistern.api.ConsumerAuthentication;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
+import io.cistern.vim.compute.VirtualisedComputeResourcesInformationManagement;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
+import io.cistern.vim.network.VirtualisedNetworkResourcesInformationManagement;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
+import io.cistern.vim.storage.VirtualisedStorageResourcesInformationManagement;
+import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +40,21 @@ public final class Vims {
     @Reference
     private volatile List<Map.Entry<Map<String, Object>, VirtualisedNetworkResourcesManagement>> network = List.of();
 
+    @Reference
+    private volatile List<Map.Entry<Map<String, Object>, VirtualisedStorageResourcesManagement>> storage = List.of();
+
+    @Reference
+    private volatile List<Map.Entry<Map<String, Object>, VirtualisedComputeResourcesInformationManagement>>
+            computeInformation = List.of();
+
+    @Reference
+    private volatile List<Map.Entry<Map<String, Object>, VirtualisedNetworkResourcesInformationManagement>>
+            networkInformation = List.of();
+
+    @Reference
+    private volatile List<Map.Entry<Map<String, Object>, VirtualisedStorageResourcesInformationManagement>>
+            storageInformation = List.of();
+
     @Activate
     public Vims(@Reference ConsumerAuthentication authentication, Map<String, Object> configuration) {
         this.authentication = authentication;
@@ -56,6 +75,10 @@ public final class Vims {
                 select(compute, vimId),
                 select(flavours, vimId),
                 select(network, vimId),
+                select(storage, vimId),
+                select(computeInformation, vimId),
+                select(networkInformation, vimId),
+                select(storageInformation, vimId),
                 authentication.callingBundle());
     }
 

@@ -51,15 +51,51 @@ class ClusterLifecycleTest {
                 .containsExactly(
                         "allocate c-1-net",
                         "allocate c-1-subnet",
+                        "allocate c-1-data-1",
                         "allocate c-1-port-1",
                         "allocate c-1-node-1",
+                        "allocate c-1-data-2",
                         "allocate c-1-port-2",
                         "allocate c-1-node-2",
+                        "allocate c-1-data-3",
                         "allocate c-1-port-3",
                         "allocate c-1-node-3",
+                        "ATTACH vol-c-1-data-1 vm-c-1-node-1",
+                        "ATTACH vol-c-1-data-2 vm-c-1-node-2",
+                        "ATTACH vol-c-1-data-3 vm-c-1-node-3",
+                        "update vm-c-1-node-1 {cisVersion=2}",
+                        "update vm-c-1-node-2 {cisVersion=2}",
+                        "update vm-c-1-node-3 {cisVersion=2}",
+                        "scale vm-c-1-node-1 to large",
                         "terminate 3 machines",
+                        "terminate 3 volumes",
                         "terminate 5 network resources");
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("offer").contains("0 types"));
         assertThat(vim.resources()).isEmpty();
+        assertThat(vim.storage.volumes()).isEmpty();
+    }
+
+    @Test
+    void run_goesWithoutWhatTheVimDoesNotOffer_andSaysSo() {
+        vim.storage.notOffered();
+
+        Report report = run();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.isGood()).isTrue();
+        assertThat(report.notOffered())
+                .containsExactly("information on networks", "information on storage", "update of networks", "volumes");
+        assertThat(vim.calls).noneMatch(call -> call.contains("data") || call.contains("volumes"));
+        assertThat(ReportJson.of(report)).contains("\"update of networks\",\"volumes\"]");
+    }
+
+    @Test
+    void run_goesOn_whenThereIsNoLargerFlavour() {
+        Report report = run(vim.asSeenBy(FakeVim.consumer(), new FakeFlavours(FakeFlavours.flavour("small", 1, 64))));
+
+        assertThat(report.isGood()).isTrue();
+        assertThat(report.notOffered()).contains("a flavour larger than that of the nodes");
+        assertThat(vim.calls).noneMatch(call -> call.startsWith("scale"));
     }
 
     @Test
@@ -68,8 +104,10 @@ class ClusterLifecycleTest {
 
         assertThat(report.rows())
                 .extracting(Report.Row::kind)
-                .containsExactly("network", "subnet", "port", "port", "port", "node", "node", "node");
-        assertThat(report.rows().get(5)).satisfies(row -> {
+                .containsExactly(
+                        "network", "subnet", "port", "port", "port", "volume", "volume", "volume", "node", "node",
+                        "node");
+        assertThat(report.rows().get(8)).satisfies(row -> {
             assertThat(row.name()).isEqualTo("c-1-node-1");
             assertThat(row.host()).contains("host-1");
             assertThat(row.zone()).contains("east");
@@ -131,8 +169,8 @@ class ClusterLifecycleTest {
         Report report = run();
 
         assertThat(report.isGood()).isFalse();
-        assertThat(report.left())
-                .hasValueSatisfying(left -> assertThat(left).hasToString("0 networks, 0 subnets, 0 ports, 1 machines"));
+        assertThat(report.left()).hasValueSatisfying(left -> assertThat(left)
+                .hasToString("0 networks, 0 subnets, 0 ports, 0 volumes, 1 machines"));
         assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.detail())
                 .contains("vm-c-1-node-3"));
     }
@@ -144,7 +182,7 @@ class ClusterLifecycleTest {
 
         Report report = run();
 
-        assertThat(report.problems().get(0).detail()).contains("0 networks, 0 subnets, 0 ports, 0 machines");
+        assertThat(report.problems().get(0).detail()).contains("0 networks, 0 subnets, 0 ports, 3 volumes, 0 machines");
         assertThat(vim.resources()).containsExactly("id-c-1-port-1");
         assertThat(report.left())
                 .hasValueSatisfying(left -> assertThat(left.ports()).hasSize(1));
@@ -170,23 +208,24 @@ class ClusterLifecycleTest {
 
     @Test
     void smallestFlavour_hasTheLeastMemory_thenCpus() {
-        Vim shown = new Vim(
-                "lab",
-                vim,
+        Vim shown = vim.asSeenBy(
+                FakeVim.consumer(),
                 new FakeFlavours(
                         FakeFlavours.flavour("big", 1, 4_096),
                         FakeFlavours.flavour("wide", 4, 512),
-                        FakeFlavours.flavour("small", 1, 512)),
-                vim,
-                FakeVim.consumer());
+                        FakeFlavours.flavour("small", 1, 512)));
 
         assertThat(Flavours.smallest(shown)).isEqualTo("small");
-        assertThatThrownBy(() -> Flavours.smallest(vim.asSeenBy(FakeVim.consumer())))
+        assertThatThrownBy(() -> Flavours.smallest(vim.asSeenBy(FakeVim.consumer(), new FakeFlavours())))
                 .hasMessageContaining("no flavour");
     }
 
     private Report run() {
+        return run(vim.asSeenBy(FakeVim.consumer()));
+    }
+
+    private Report run(Vim shown) {
         Timeline timeline = new Timeline(lines::add, () -> clock.addAndGet(1_000_000_000L));
-        return new ClusterLifecycle(vim.asSeenBy(FakeVim.consumer()), CLUSTER, timeline).run();
+        return new ClusterLifecycle(shown, CLUSTER, timeline).run();
     }
 }

@@ -17,14 +17,21 @@ import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.AllocateComputeResponse;
 import io.cistern.vim.compute.ComputeRunningState;
 import io.cistern.vim.compute.QueryComputeRequest;
+import io.cistern.vim.compute.QueryComputeResourceInformationRequest;
+import io.cistern.vim.compute.QueryComputeResourceInformationResponse;
 import io.cistern.vim.compute.QueryComputeResponse;
+import io.cistern.vim.compute.ScaleComputeRequest;
+import io.cistern.vim.compute.ScaleComputeResponse;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.TerminateComputeResponse;
 import io.cistern.vim.compute.TypesOfVirtualNic;
+import io.cistern.vim.compute.UpdateComputeRequest;
+import io.cistern.vim.compute.UpdateComputeResponse;
 import io.cistern.vim.compute.VirtualCompute;
 import io.cistern.vim.compute.VirtualCpu;
 import io.cistern.vim.compute.VirtualMemory;
 import io.cistern.vim.compute.VirtualNetworkInterface;
+import io.cistern.vim.compute.VirtualisedComputeResourcesInformationManagement;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
 import io.cistern.vim.network.AllocateNetworkRequest;
 import io.cistern.vim.network.AllocateNetworkResponse;
@@ -39,7 +46,9 @@ import io.cistern.vim.network.TerminateNetworkRequest;
 import io.cistern.vim.network.TerminateNetworkResponse;
 import io.cistern.vim.network.VirtualNetwork;
 import io.cistern.vim.network.VirtualNetworkPort;
+import io.cistern.vim.network.VirtualisedNetworkResourcesInformationManagement;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
+import io.cistern.vim.storage.VirtualisedStorageResourcesInformationManagement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +66,11 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
     final List<String> calls = new ArrayList<>();
 
     private final Map<String, Record> resources = new LinkedHashMap<>();
+    /** Its volumes. */
+    final FakeStorage storage = new FakeStorage(calls);
+
+    private final FakeFlavours flavours =
+            new FakeFlavours(FakeFlavours.flavour("small", 1, 64), FakeFlavours.flavour("large", 2, 128));
     private final List<Runnable> starting = new ArrayList<>();
     private final int machinesTogether;
     private Optional<InfrastructureException> failure = Optional.empty();
@@ -87,7 +101,21 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
     }
 
     Vim asSeenBy(Consumer consumer) {
-        return new Vim("lab", this, new FakeFlavours(), this, consumer);
+        return asSeenBy(consumer, flavours);
+    }
+
+    /** Offers information on compute, and not on networks and storage, as their interfaces say by themselves. */
+    Vim asSeenBy(Consumer consumer, FakeFlavours shown) {
+        return new Vim(
+                "lab",
+                this,
+                shown,
+                this,
+                storage,
+                new Information(),
+                new VirtualisedNetworkResourcesInformationManagement() {},
+                new VirtualisedStorageResourcesInformationManagement() {},
+                consumer);
     }
 
     static Consumer consumer() {
@@ -143,6 +171,7 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
         return VirtualCompute.builder()
                 .computeId(id)
                 .computeName(name)
+                .flavourId("small")
                 .virtualCpu(VirtualCpu.builder().numVirtualCpu(1).build())
                 .virtualMemory(new VirtualMemory(64, Optional.empty(), Optional.empty()))
                 .virtualNetworkInterface(List.of(nic))
@@ -152,6 +181,26 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
                 .runningState(ComputeRunningState.RUNNING)
                 .metadata(metadata)
                 .build();
+    }
+
+    @Override
+    public CompletionStage<UpdateComputeResponse> updateVirtualisedComputeResource(
+            CallContext call, UpdateComputeRequest request) {
+        request.validate();
+        checkKey(call);
+        calls.add("update " + request.computeId() + " " + request.metaData());
+        return CompletableFuture.completedFuture(
+                new UpdateComputeResponse(request.computeId(), (VirtualCompute) resources.get(request.computeId())));
+    }
+
+    @Override
+    public CompletionStage<ScaleComputeResponse> scaleVirtualisedComputeResource(
+            CallContext call, ScaleComputeRequest request) {
+        request.validate();
+        checkKey(call);
+        calls.add("scale " + request.computeId() + " to " + request.computeFlavourId());
+        return CompletableFuture.completedFuture(
+                new ScaleComputeResponse((VirtualCompute) resources.get(request.computeId())));
     }
 
     @Override
@@ -289,8 +338,22 @@ final class FakeVim implements VirtualisedComputeResourcesManagement, Virtualise
     }
 
     /** As the gateway does: another key is refused. */
-    private static void checkKey(CallContext call) {
+    static void checkKey(CallContext call) {
         assertThat(call.idempotencyKey())
                 .hasValueSatisfying(key -> assertThat(key).matches("[!-~]{1,255}"));
+    }
+
+    private static final class Information implements VirtualisedComputeResourcesInformationManagement {
+
+        @Override
+        public CompletionStage<QueryComputeResourceInformationResponse> queryVirtualisedComputeResourceInformation(
+                CallContext call, QueryComputeResourceInformationRequest request) {
+            request.validate();
+            assertThat(call.idempotencyKey())
+                    .as("as the gateway says of queries")
+                    .isEmpty();
+            return CompletableFuture.completedFuture(
+                    new QueryComputeResourceInformationResponse(List.of(), Optional.empty()));
+        }
     }
 }
