@@ -52,7 +52,10 @@ final class StorageAllocation {
         String id = volumes.make(new MarkedStep(journal, scope.limit()), "volume", this::body);
         scope.context().progress(50, "the volume is being made");
         CinderVolume made = volumes.awaitMade(id);
-        placement().verify(made);
+        VolumePlacement placement = placement();
+        if (placement.isConstrained()) {
+            placement.verify(volumes.awaitBackEnd(made));
+        }
         return new AllocateStorageResponse(StorageMapper.toStorage(cloud, made));
     }
 

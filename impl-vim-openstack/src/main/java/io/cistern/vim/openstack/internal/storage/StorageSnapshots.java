@@ -74,7 +74,9 @@ final class StorageSnapshots {
                 "snapshot of storage resource " + request.storageId(),
                 id,
                 own(id)));
-        journal.perform("delete", id, () -> cinder.deleteSnapshot(id));
+        journal.perform("delete", id, () -> own(id).filter(
+                        snapshot -> !snapshot.status().equals("deleting"))
+                .flatMap(snapshot -> cinder.deleteSnapshot(id)));
         journal.perform("gone", id, () -> {
             volumes.awaitSnapshotGone(id);
             return Optional.empty();

@@ -72,6 +72,11 @@ final class VolumePlacement {
         return apart;
     }
 
+    /** Whether some back end is better than another. */
+    boolean isConstrained() {
+        return !together.isEmpty() || !apart.isEmpty();
+    }
+
     /** What the scheduler is told. */
     Optional<Map<String, Object>> hints() {
         Map<String, Object> hints = new LinkedHashMap<>();

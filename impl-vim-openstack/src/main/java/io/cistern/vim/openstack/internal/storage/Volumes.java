@@ -41,6 +41,8 @@ public final class Volumes {
             "restoring-backup",
             "deleting");
 
+    private static final int LOOKS_FOR_A_BACK_END = 5;
+
     private final CinderClient cinder;
     private final Waiter waiter;
     private final CallLimit limit;
@@ -86,6 +88,19 @@ public final class Volumes {
             throw failed(volume, "/volumes");
         }
         return volume;
+    }
+
+    /**
+     * Looks again at a volume that can be used until it tells which back end keeps it: Cinder saves that after the state
+     * (create_volume in cinder/volume/manager.py).
+     */
+    CinderVolume awaitBackEnd(CinderVolume made) {
+        CinderVolume seen = made;
+        for (int look = 0; look < LOOKS_FOR_A_BACK_END && seen.serviceId().isEmpty(); look++) {
+            limit.pause(waiter.longest());
+            seen = cinder.volume(made.id()).orElseThrow(() -> StorageFailures.vanished(made.id()));
+        }
+        return seen;
     }
 
     /** Waits until nothing is under way with it. */

@@ -10,8 +10,6 @@ import io.cistern.lab.openstack.internal.image.Image;
 /** Volumes and snapshots as a caller of some microversion sees them. Recordings: volume-*, snapshot-*. */
 final class StorageView {
 
-    private static final String SERVICE = Identifiers.wellKnown("volume-service", "block1");
-
     private static final int TYPE_ID = 63;
     private static final int CONSUMES_QUOTA = 65;
 
@@ -59,7 +57,11 @@ final class StorageView {
         }
         if (call.minor() >= 48) {
             view.put("shared_targets", true);
-            view.put("service_uuid", volume.pool.isPresent() ? SERVICE : null);
+            view.put(
+                    "service_uuid",
+                    volume.pool
+                            .map(pool -> Identifiers.wellKnown("volume-service", pool.service()))
+                            .orElse(null));
         }
         if (call.minor() >= TYPE_ID) {
             view.put("volume_type_id", volume.type.id());
