@@ -65,7 +65,9 @@ class ModuleRulesTest {
                     .uses("api", "backend-support")
                     .thirdParty(OSGI, JACKSON, LOGGING, "org.snakeyaml.engine"),
             module("lab").thirdParty(OSGI, JACKSON, LOGGING),
-            module("example-ccm").uses("api").thirdParty(OSGI, LOGGING, CONSOLE));
+            module("tck").uses("api").thirdParty("org.junit.jupiter", "org.assertj"),
+            module("example-ccm").uses("api").thirdParty(OSGI, LOGGING, CONSOLE),
+            module("example-backend").uses("api", "backend-support").thirdParty(ANNOTATIONS));
 
     private static final Pattern ARTIFACT =
             Pattern.compile("/(?:cistern-([a-z-]+)-[0-9][^/]*\\.jar|([a-z-]+)/target/classes)");

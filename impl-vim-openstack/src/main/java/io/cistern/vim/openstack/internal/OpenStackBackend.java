@@ -5,6 +5,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.backend.Backend;
 import io.cistern.backend.BackendDescription;
+import io.cistern.backend.support.Offers;
 import io.cistern.backend.support.Waiter;
 import io.cistern.backend.support.Workers;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
@@ -66,7 +67,7 @@ public final class OpenStackBackend implements Backend {
                 waiting);
         this.connection = new CloudConnection(vimId, new OpenStackSettings(config)::read);
         CloudCalls calls = new CloudCalls(connection::cloud, queries, mutations, Waiter.DEFAULT);
-        this.offers = new Offers()
+        this.offers = new Offers("served in a later release")
                 .with(VirtualisedComputeResourcesManagement.class, new OpenStackCompute(calls))
                 .with(VirtualisedComputeFlavourManagement.class, new OpenStackFlavours(calls))
                 .with(VirtualisedNetworkResourcesManagement.class, new OpenStackNetworks(calls))

@@ -1,48 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.vim.openstack.internal;
+package io.cistern.backend.support;
 
 import io.cistern.api.Operation;
 import io.cistern.backend.Capability;
 import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The interfaces of the standard that are implemented, and which of their operations are. */
-final class Offers {
+/** The interfaces of the standard that a VIM backend implements, and which of their operations it does. */
+public final class Offers {
 
-    private static final String LATER = "served in a later release";
-
+    private final String absent;
     private final Map<Class<?>, Object> implementations = new LinkedHashMap<>();
+    private final List<Capability> refusedValues = new ArrayList<>();
 
-    <T> Offers with(Class<T> standardInterface, T implementation) {
+    /** @param absent why operations that no class implements are refused */
+    public Offers(String absent) {
+        this.absent = absent;
+    }
+
+    /** Adds an interface; the methods that the class leaves to it are refused. */
+    public <T> Offers with(Class<T> standardInterface, T implementation) {
         implementations.put(standardInterface, implementation);
         return this;
     }
 
-    <T> Optional<T> of(Class<T> standardInterface) {
+    /** Tells that an operation is offered, but not with some attribute. */
+    public Offers without(Class<?> standardInterface, String operation, String attribute, String reason) {
+        refusedValues.add(new Capability(
+                standardInterface.getSimpleName(), operation, Optional.of(attribute), false, Optional.of(reason)));
+        return this;
+    }
+
+    /** The implementation of an interface; empty: there is none. */
+    public <T> Optional<T> of(Class<T> standardInterface) {
         return Optional.ofNullable(implementations.get(standardInterface)).map(standardInterface::cast);
     }
 
     /** Every operation of a VIM: offered where there is a class that has it, refused where there is none. */
-    List<Capability> capabilities() {
-        return VimInterfaces.ALL.stream()
+    public List<Capability> capabilities() {
+        Stream<Capability> operations = VimInterfaces.ALL.stream()
                 .flatMap(standardInterface -> Arrays.stream(standardInterface.getMethods())
                         .filter(method -> method.isAnnotationPresent(Operation.class))
                         .sorted(Comparator.comparing(Method::getName))
-                        .map(method -> capability(standardInterface, method)))
-                .toList();
+                        .map(method -> capability(standardInterface, method)));
+        return Stream.concat(operations, refusedValues.stream()).toList();
     }
 
     private Capability capability(Class<?> standardInterface, Method method) {
         return of(standardInterface)
                 .filter(implementation -> implemented(implementation, method))
                 .map(implementation -> Capability.offered(standardInterface, method.getName()))
-                .orElseGet(() -> Capability.refused(standardInterface, method.getName(), LATER));
+                .orElseGet(() -> Capability.refused(standardInterface, method.getName(), absent));
     }
 
     private static boolean implemented(Object implementation, Method method) {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.tck;
+
+import io.cistern.backend.Capability;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the kit judges: one VIM, reached in one way. Each class of tests opens one and closes it. */
+public interface Subject extends AutoCloseable {
+    /** Somebody who may do everything. */
+    Access consumer();
+
+    /** Somebody who may do everything too, but sees other resource groups; empty: tenancy is not tested. */
+    default Optional<Access> stranger() {
+        return Optional.empty();
+    }
+
+    /** The backend itself, for tests that break off operations; empty: it is behind a gateway. */
+    default Optional<Bench> bench() {
+        return Optional.empty();
+    }
+
+    /** What the VIM says that it can and cannot do. What it refuses is not tested, but that it refuses it is. */
+    List<Capability> capabilities();
+
+    /** What tests begin with. */
+    Fixtures fixtures();
+
+    /**
+     * The identifiers of everything that the infrastructure holds now and the kit may have left, seen past the
+     * interfaces where that is possible: what is here after the tests and was not before them has leaked.
+     */
+    Set<String> holdings();
+
+    @Override
+    void close();
+}
