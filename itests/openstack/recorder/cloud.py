@@ -48,6 +48,8 @@ class Cloud:
         flavours = self.alice.compute(None, None, 'GET', '/flavors').json()['flavors']
         self.image = images[0]
         self.flavour_id = next(flavour['id'] for flavour in flavours if flavour['name'] == self.flavour_name)
+        self.recordings.replacements[self.image['id']] = '{{image}}'
+        self.recordings.replacements[self.flavour_id] = '{{flavour}}'
         self.no_host_flavour_id = next((f['id'] for f in flavours if f['name'] == 'fault.no-host'), None)
 
     def unique(self, what):

@@ -2,6 +2,7 @@
 package io.cistern.backend;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -45,6 +46,16 @@ public interface Journal {
      * @param action does it; run again where its end is not recorded
      */
     void perform(String key, String resourceId, Action action);
+
+    /**
+     * Notes a fact as it was before the operation changed anything, which every replay needs and can no longer see, such
+     * as the host that a machine is moved away from.
+     *
+     * @param key names the fact, unique in the operation and the same on every replay, at most 18 characters
+     * @param fact finds it out, the first time; not empty, at most 1000 characters
+     * @return the fact as it was noted
+     */
+    String remember(String key, Supplier<String> fact);
 
     /** The mark of what a step makes: {@code cistern:<operation id>:<key>}, at most 60 characters. */
     String ownershipTag(String key);

@@ -3,6 +3,7 @@ package io.cistern.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cistern.api.CallContextBuilder;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.operation.OperationOccurrence;
@@ -10,6 +11,7 @@ import io.cistern.api.operation.OperationState;
 import io.cistern.core.internal.routing.BackendHandle;
 import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.vim.compute.CreateComputeFlavourResponse;
+import io.cistern.vim.compute.DeleteComputeFlavourRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Stops an operation at every instant, by the end of the process and by the leaving of its backend, while it is carried
@@ -129,6 +132,27 @@ class CrashTest {
             assertThat(failure.details().undone()).hasSize(2);
             assertThat(failure.details().left()).isEmpty();
             assertThat(cloud.things()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before remove flavour", "after remove flavour"})
+    void fact_isFoundOutOnce_whenTheProcessEndsAt(String instant) throws InterruptedException {
+        CountDownLatch reached = stopAt(instant, never);
+        CallContextBuilder call = Rig.by(Rig.OPERATOR).idempotencyKey("key");
+        DeleteComputeFlavourRequest request = new DeleteComputeFlavourRequest("f");
+        try (Rig first = new Rig(store(), Rig.QUICK)) {
+            first.arrive(new FakeBackend("1", cloud));
+            first.flavours().deleteComputeFlavour(call.build(), request);
+            reached.await();
+        }
+        try (Rig second = new Rig(store(), Rig.QUICK)) {
+            second.arrive(new FakeBackend("2", cloud));
+            Rig.await(second.flavours().deleteComputeFlavour(call.build(), request));
+
+            assertThat(cloud.history()).containsOnlyOnce("look at flavour").endsWith("remove flavour");
+            assertThat(second.operations().get(0).steps()).last().satisfies(step -> assertThat(step.resourceId())
+                    .contains("seen flavour"));
         }
     }
 

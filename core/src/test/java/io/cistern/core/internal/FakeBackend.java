@@ -107,7 +107,8 @@ public final class FakeBackend implements Backend, VirtualisedComputeFlavourMana
         OperationContext context = OperationContext.of(call);
         return CompletableFuture.supplyAsync(
                 () -> {
-                    context.journal().perform("delete", request.computeFlavourId(), () -> {
+                    String seen = context.journal().remember("seen", () -> cloud.look("flavour"));
+                    context.journal().perform("delete", seen, () -> {
                         cloud.remove("flavour", request.computeFlavourId());
                         return Optional.of("req-delete");
                     });

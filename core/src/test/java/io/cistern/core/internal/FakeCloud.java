@@ -78,6 +78,14 @@ public final class FakeCloud {
         }
     }
 
+    /** Something that is to be seen once only. */
+    String look(String step) {
+        synchronized (this) {
+            history.add("look at " + step);
+        }
+        return "seen " + step;
+    }
+
     void remove(String step, String id) {
         interference.accept("before remove " + step);
         synchronized (this) {

@@ -136,9 +136,9 @@ class PlatformTest {
     void performedStep_isRecorded() {
         delete(Rig.OPERATOR);
 
-        assertThat(rig.operations().get(0).steps()).singleElement().satisfies(step -> {
+        assertThat(rig.operations().get(0).steps()).last().satisfies(step -> {
             assertThat(step.key()).isEqualTo("delete");
-            assertThat(step.resourceId()).contains("f");
+            assertThat(step.resourceId()).contains("seen flavour");
             assertThat(step.upstreamRequestId()).contains("req-delete");
         });
     }

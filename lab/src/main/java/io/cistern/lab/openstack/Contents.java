@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cistern.lab.openstack.internal.compute.Computing;
 import io.cistern.lab.openstack.internal.compute.Flavor;
 import io.cistern.lab.openstack.internal.compute.Server;
+import io.cistern.lab.openstack.internal.image.Image;
 import io.cistern.lab.openstack.internal.network.Networking;
 import io.cistern.lab.openstack.internal.volume.BlockStorage;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
  * @param flavors flavors
  * @param volumes volumes, those being made, failed or being deleted included
  * @param snapshots snapshots of volumes
+ * @param serverGroups server groups
+ * @param images images, snapshots of servers included
  */
 public record Contents(
         Map<String, String> servers,
@@ -37,7 +41,9 @@ public record Contents(
         Map<String, String> qosPolicies,
         Map<String, String> flavors,
         Map<String, String> volumes,
-        Map<String, String> snapshots) {
+        Map<String, String> snapshots,
+        Map<String, String> serverGroups,
+        Map<String, String> images) {
 
     public Contents {
         servers = unmodifiable(servers);
@@ -50,9 +56,11 @@ public record Contents(
         flavors = unmodifiable(flavors);
         volumes = unmodifiable(volumes);
         snapshots = unmodifiable(snapshots);
+        serverGroups = unmodifiable(serverGroups);
+        images = unmodifiable(images);
     }
 
-    static Contents of(Networking networking, Computing computing, BlockStorage storage) {
+    static Contents of(Networking networking, Computing computing, BlockStorage storage, Map<String, Image> images) {
         Map<String, String> servers = new LinkedHashMap<>();
         for (Server server : computing.servers().values()) {
             servers.put(server.id(), server.name());
@@ -75,12 +83,26 @@ public record Contents(
                 names(networking.qosPolicies().values()),
                 flavors,
                 volumes,
-                snapshots);
+                snapshots,
+                computing.groupNames(),
+                images.values().stream().collect(Collectors.toMap(Image::id, Image::name)));
     }
 
     /** Whether there is nothing at all. */
     public boolean isEmpty() {
-        return Stream.of(servers, ports, subnets, networks, routers, trunks, qosPolicies, flavors, volumes, snapshots)
+        return Stream.of(
+                        servers,
+                        ports,
+                        subnets,
+                        networks,
+                        routers,
+                        trunks,
+                        qosPolicies,
+                        flavors,
+                        volumes,
+                        snapshots,
+                        serverGroups,
+                        images)
                 .allMatch(Map::isEmpty);
     }
 
@@ -95,7 +117,9 @@ public record Contents(
                 difference(qosPolicies, other.qosPolicies),
                 difference(flavors, other.flavors),
                 difference(volumes, other.volumes),
-                difference(snapshots, other.snapshots));
+                difference(snapshots, other.snapshots),
+                difference(serverGroups, other.serverGroups),
+                difference(images, other.images));
     }
 
     private static Map<String, String> names(Collection<ObjectNode> resources) {

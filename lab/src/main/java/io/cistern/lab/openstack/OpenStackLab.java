@@ -80,7 +80,7 @@ public final class OpenStackLab implements AutoCloseable {
                 "/identity",
                 new Keystone(timeline, directory),
                 "/compute",
-                new Nova(timeline, directory, computing, glance.images()::containsKey, pageSize),
+                new Nova(timeline, directory, computing, glance.images(), pageSize),
                 "/networking",
                 new Neutron(timeline, directory, networking, ports, pageSize),
                 "/image",
@@ -163,7 +163,7 @@ public final class OpenStackLab implements AutoCloseable {
 
     /** What there is now. */
     public Contents contents() {
-        return timeline.now(() -> Contents.of(networking, computing, storage));
+        return timeline.now(() -> Contents.of(networking, computing, storage, glance.images()));
     }
 
     /** What there is now that was not there from the start: what a test has leaked if it should have cleaned up. */

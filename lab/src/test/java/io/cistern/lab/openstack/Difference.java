@@ -177,7 +177,7 @@ final class Difference {
 
     /** The element with the same id, or else the only one with the same name. */
     private Optional<JsonNode> counterpart(JsonNode recorded, JsonNode actual) {
-        return List.of("id", "name", "interface").stream()
+        return List.of("id", "name", "hypervisor_hostname", "interface").stream()
                 .filter(recorded::hasNonNull)
                 .map(key -> having(key, replay.translate(recorded.path(key).asText()), actual))
                 .filter(candidates -> candidates.size() == 1)

@@ -51,6 +51,8 @@ final class Replay {
         signIn("{{token of admin}}", "admin", "admin");
         signIn("{{token of small}}", "dave", "tenant-small");
         signIn("{{token}}", "alice", "tenant-a");
+        replacements.put("{{image}}", seeded("/image/v2/images", "images", "tiny"));
+        replacements.put("{{flavour}}", seeded("/compute/v2.1/flavors", "flavors", "m1.tiny"));
     }
 
     private void signIn(String placeholder, String user, String project) throws IOException, InterruptedException {
@@ -66,8 +68,23 @@ final class Replay {
         replacements.put(
                 placeholder, answer.headers().firstValue("X-Subject-Token").orElseThrow());
         replacements.put(
-                "{{project of " + placeholder.replaceAll("\\{\\{token( of )?|}}", "") + "}}",
+                placeholder.replace("token", "project"),
                 JSON.readTree(answer.body()).at("/token/project/id").asText());
+    }
+
+    /** The id of what was there before the first request. */
+    private String seeded(String path, String collection, String name) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(lab.url() + path))
+                .header("X-Auth-Token", replacements.get("{{token}}"))
+                .build();
+        JsonNode answer = JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        for (JsonNode one : answer.path(collection)) {
+            if (one.path("name").asText().equals(name)) {
+                return one.path("id").asText();
+            }
+        }
+        throw new IllegalArgumentException("The lab has no " + name);
     }
 
     /** From now on this recorded text stands for that one. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The journal of an operation that is being carried out. */
 final class ForwardJournal implements Journal {
@@ -97,6 +98,19 @@ final class ForwardJournal implements Journal {
         }
         intend(key, false);
         record(key, new StepResult(resourceId, action.run()));
+    }
+
+    @Override
+    public String remember(String key, Supplier<String> fact) {
+        StepKeys.check(key);
+        run.checkActive();
+        RecordedStep recorded = steps.get(key);
+        if (recorded != null && recorded.state() == StepState.DONE) {
+            return recorded.resourceId().orElseThrow();
+        }
+        String noted = fact.get();
+        intend(key, false);
+        return record(key, new StepResult(noted, Optional.empty()));
     }
 
     @Override

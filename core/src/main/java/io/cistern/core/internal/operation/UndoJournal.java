@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The journal of an operation that is being undone: the operation is called again, makes nothing, and tells on its way
@@ -93,6 +94,13 @@ final class UndoJournal implements Journal {
     public void perform(String key, String resourceId, Action action) {
         StepKeys.check(key);
         checkActive();
+    }
+
+    @Override
+    public String remember(String key, Supplier<String> fact) {
+        StepKeys.check(key);
+        checkActive();
+        return recorded(key).resourceId().orElseThrow(ToldEverything::new);
     }
 
     @Override

@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param minDisk GiB
  * @param minRam MiB
  * @param size bytes; absent: not uploaded
+ * @param instanceUuid the server that it is a snapshot of
  */
 public record GlanceImage(
         String id,
         String status,
         @JsonProperty("min_disk") long minDisk,
         @JsonProperty("min_ram") long minRam,
-        Optional<Long> size) {
+        Optional<Long> size,
+        @JsonProperty("instance_uuid") Optional<String> instanceUuid) {
 
     public boolean isActive() {
         return "active".equals(status);

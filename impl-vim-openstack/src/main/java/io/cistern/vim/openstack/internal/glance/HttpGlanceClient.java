@@ -3,12 +3,15 @@ package io.cistern.vim.openstack.internal.glance;
 
 import io.cistern.backend.support.http.JsonHttp;
 import io.cistern.backend.support.http.JsonRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** Images over HTTP. */
 public final class HttpGlanceClient implements GlanceClient {
 
     private final JsonHttp image;
+
+    private record ImagesAnswer(List<GlanceImage> images) {}
 
     public HttpGlanceClient(JsonHttp image) {
         this.image = image;
@@ -18,5 +21,19 @@ public final class HttpGlanceClient implements GlanceClient {
     public Optional<GlanceImage> image(String id) {
         return image.send(JsonRequest.get("/images/{}", id).tolerating(404), GlanceImage.class)
                 .content();
+    }
+
+    @Override
+    public List<GlanceImage> images(String property, String value) {
+        return image.send(JsonRequest.get("/images").query(property, value), ImagesAnswer.class)
+                .content()
+                .orElseThrow()
+                .images();
+    }
+
+    @Override
+    public Optional<String> deleteImage(String id) {
+        return image.send(JsonRequest.delete("/images/{}", id).tolerating(404), Void.class)
+                .requestId();
     }
 }

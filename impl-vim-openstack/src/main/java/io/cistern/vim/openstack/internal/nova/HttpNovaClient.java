@@ -8,6 +8,7 @@ import io.cistern.backend.support.http.JsonHttp;
 import io.cistern.backend.support.http.JsonRequest;
 import io.cistern.vim.openstack.internal.wire.Link;
 import io.cistern.vim.openstack.internal.wire.Listing;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Compute over HTTP. */
 public final class HttpNovaClient implements NovaClient {
+
+    private static final int GROUP_PAGE = 1_000;
 
     private final JsonHttp compute;
     private final String microversion;
@@ -54,9 +57,19 @@ public final class HttpNovaClient implements NovaClient {
         private record State(boolean available) {}
     }
 
+    private record HypervisorsAnswer(List<NovaHypervisor> hypervisors) {}
+
     private record GroupAnswer(@JsonProperty("server_group") NovaServerGroup serverGroup) {}
 
-    private record Created(Id server, Id flavor) {
+    private record GroupsAnswer(@JsonProperty("server_groups") List<NovaServerGroup> serverGroups) {}
+
+    private record ActionAnswer(NovaAction instanceAction) {}
+
+    private record ActionsAnswer(List<NovaAction> instanceActions) {}
+
+    private record ImageAnswer(@JsonProperty("image_id") String imageId) {}
+
+    private record Created(Id server, Id flavor, @JsonProperty("server_group") Id serverGroup) {
         private record Id(String id) {}
     }
 
@@ -113,6 +126,55 @@ public final class HttpNovaClient implements NovaClient {
     public Optional<String> detachVolume(String serverId, String volumeId) {
         JsonRequest request = JsonRequest.delete("/servers/{}/os-volume_attachments/{}", serverId, volumeId);
         return send(request.tolerating(404), Void.class).requestId();
+    }
+
+    @Override
+    public Optional<String> act(String id, ServerAction action) {
+        return send(JsonRequest.post(action.body(), "/servers/{}/action", id), Void.class)
+                .requestId();
+    }
+
+    @Override
+    public StepResult createImage(String id, String name, Map<String, String> properties) {
+        Map<String, Object> body = Map.of("createImage", Map.of("name", name, "metadata", properties));
+        JsonAnswer<ImageAnswer> answer = send(JsonRequest.post(body, "/servers/{}/action", id), ImageAnswer.class);
+        return new StepResult(answer.content().orElseThrow().imageId(), answer.requestId());
+    }
+
+    @Override
+    public List<NovaAction> actions(String id) {
+        return send(JsonRequest.get("/servers/{}/os-instance-actions", id), ActionsAnswer.class)
+                .content()
+                .orElseThrow()
+                .instanceActions();
+    }
+
+    @Override
+    public Optional<NovaAction> action(String id, String requestId) {
+        JsonRequest request = JsonRequest.get("/servers/{}/os-instance-actions/{}", id, requestId);
+        return send(request.tolerating(404), ActionAnswer.class).content().map(ActionAnswer::instanceAction);
+    }
+
+    @Override
+    public Optional<String> replaceMetadata(String id, Map<String, String> metadata) {
+        return send(JsonRequest.put(Map.of("metadata", metadata), "/servers/{}/metadata", id), Void.class)
+                .requestId();
+    }
+
+    @Override
+    public Optional<String> attachPort(String id, String portId) {
+        Map<String, Object> body = Map.of("interfaceAttachment", Map.of("port_id", portId));
+        return send(JsonRequest.post(body, "/servers/{}/os-interface", id), Void.class)
+                .requestId();
+    }
+
+    @Override
+    public Optional<String> detachPort(String id, String portId) {
+        return send(
+                        JsonRequest.delete("/servers/{}/os-interface/{}", id, portId)
+                                .tolerating(404),
+                        Void.class)
+                .requestId();
     }
 
     @Override
@@ -208,6 +270,43 @@ public final class HttpNovaClient implements NovaClient {
         return send(JsonRequest.get("/os-server-groups/{}", id).tolerating(404), GroupAnswer.class)
                 .content()
                 .map(GroupAnswer::serverGroup);
+    }
+
+    @Override
+    public List<NovaHypervisor> hypervisors() {
+        return send(JsonRequest.get("/os-hypervisors/detail"), HypervisorsAnswer.class)
+                .content()
+                .orElseThrow()
+                .hypervisors();
+    }
+
+    @Override
+    public List<NovaServerGroup> serverGroups(boolean allProjects) {
+        List<NovaServerGroup> groups = new ArrayList<>();
+        while (true) {
+            JsonRequest request = JsonRequest.get("/os-server-groups")
+                    .query("limit", GROUP_PAGE)
+                    .query("offset", groups.size())
+                    .query("all_projects", allProjects ? Optional.of(true) : Optional.empty());
+            List<NovaServerGroup> page =
+                    send(request, GroupsAnswer.class).content().orElseThrow().serverGroups();
+            groups.addAll(page);
+            if (page.size() < GROUP_PAGE) {
+                return groups;
+            }
+        }
+    }
+
+    @Override
+    public StepResult createServerGroup(NewServerGroup group) {
+        JsonAnswer<Created> answer = send(JsonRequest.post(group, "/os-server-groups"), Created.class);
+        return new StepResult(answer.content().orElseThrow().serverGroup().id(), answer.requestId());
+    }
+
+    @Override
+    public Optional<String> deleteServerGroup(String id) {
+        return send(JsonRequest.delete("/os-server-groups/{}", id).tolerating(404), Void.class)
+                .requestId();
     }
 
     private <T> JsonAnswer<T> send(JsonRequest request, Class<T> type) {

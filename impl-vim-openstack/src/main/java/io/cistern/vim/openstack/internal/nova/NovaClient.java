@@ -32,6 +32,27 @@ public interface NovaClient {
     /** {@code POST /servers/{id}/action forceDelete}: ends a deferred deletion; gone is well. */
     void forceDeleteServer(String id);
 
+    /** {@code POST /servers/{id}/action}; returns Nova's id of the request. */
+    Optional<String> act(String id, ServerAction action);
+
+    /** {@code POST /servers/{id}/action createImage}; 2.45 for the id of the image. */
+    StepResult createImage(String id, String name, Map<String, String> properties);
+
+    /** {@code GET /servers/{id}/os-instance-actions}: what was done to it, the last first. */
+    List<NovaAction> actions(String id);
+
+    /** {@code GET /servers/{id}/os-instance-actions/{request}}; 2.84 for details. */
+    Optional<NovaAction> action(String id, String requestId);
+
+    /** {@code PUT /servers/{id}/metadata}: replaces them; returns Nova's id of the request. */
+    Optional<String> replaceMetadata(String id, Map<String, String> metadata);
+
+    /** {@code POST /servers/{id}/os-interface}: attaches a port. */
+    Optional<String> attachPort(String id, String portId);
+
+    /** {@code DELETE /servers/{id}/os-interface/{port}}: begins to detach a port; detached is well. */
+    Optional<String> detachPort(String id, String portId);
+
     /** {@code GET /flavors/{id}}; 2.61 shows extra specs. */
     Optional<NovaFlavor> flavor(String id);
 
@@ -62,6 +83,18 @@ public interface NovaClient {
     /** {@code GET /os-availability-zone/detail}, for administrators: the zone of each host. */
     Map<String, String> zonesOfHosts();
 
+    /** {@code GET /os-hypervisors/detail}; administrators only. */
+    List<NovaHypervisor> hypervisors();
+
     /** {@code GET /os-server-groups/{id}}; 2.64 for the policy. */
     Optional<NovaServerGroup> serverGroup(String id);
+
+    /** {@code GET /os-server-groups}: those of the token's project, or of all. */
+    List<NovaServerGroup> serverGroups(boolean allProjects);
+
+    /** {@code POST /os-server-groups}; 2.64 for the policy. */
+    StepResult createServerGroup(NewServerGroup group);
+
+    /** {@code DELETE /os-server-groups/{id}}; returns Nova's id of the request; gone is well. */
+    Optional<String> deleteServerGroup(String id);
 }

@@ -8,4 +8,6 @@ public record NovaLimits(
         long maxTotalCores,
         long totalCoresUsed,
         long maxTotalRAMSize,
-        long totalRAMUsed) {}
+        long totalRAMUsed,
+        long maxServerGroups,
+        long totalServerGroupsUsed) {}

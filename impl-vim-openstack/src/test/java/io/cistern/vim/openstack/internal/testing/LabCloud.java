@@ -7,6 +7,7 @@ import io.cistern.lab.openstack.LabSettings;
 import io.cistern.lab.openstack.OpenStackLab;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.AllocateComputeRequestBuilder;
+import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.VirtualInterfaceData;
 import io.cistern.vim.openstack.internal.cloud.AnyImage;
 import io.cistern.vim.openstack.internal.cloud.CloudSettings;
@@ -96,6 +97,21 @@ public final class LabCloud implements AutoCloseable {
                 .interfaceData(List.of(VirtualInterfaceData.builder()
                         .networkId(Optional.of(idOf(contents.networks(), "shared")))
                         .build()));
+    }
+
+    /** A small machine that runs; what was asked so far is forgotten. */
+    public String running(String name) {
+        String id = cloud.call(
+                        compute()::allocateVirtualisedComputeResource,
+                        machine(name).build())
+                .computeData()
+                .computeId();
+        lab.requests().clear();
+        return id;
+    }
+
+    public void terminate(String id) {
+        cloud.call(compute()::terminateVirtualisedComputeResource, TerminateComputeRequest.of(id));
     }
 
     public static String idOf(Map<String, String> names, String name) {

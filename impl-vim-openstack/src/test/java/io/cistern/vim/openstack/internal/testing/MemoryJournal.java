@@ -6,12 +6,14 @@ import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A journal in memory that outlives the runs of an operation, and can break off a run before or after any change: what
@@ -21,6 +23,7 @@ public final class MemoryJournal implements Journal {
 
     private final String operationId;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, String> facts = new HashMap<>();
     private final Set<String> performed = new HashSet<>();
     private final List<String> reached = new ArrayList<>();
     private int instants;
@@ -101,6 +104,12 @@ public final class MemoryJournal implements Journal {
         action.run();
         instant();
         performed.add(key);
+    }
+
+    @Override
+    public String remember(String key, Supplier<String> fact) {
+        begun = true;
+        return facts.computeIfAbsent(key, unknown -> fact.get());
     }
 
     @Override

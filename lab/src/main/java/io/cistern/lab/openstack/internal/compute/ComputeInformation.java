@@ -34,6 +34,7 @@ final class ComputeInformation {
             return zones(true);
         });
         routes.add("GET", "/v2.1/os-hypervisors", this::hypervisors);
+        routes.add("GET", "/v2.1/os-hypervisors/detail", this::hypervisorsInDetail);
     }
 
     private static Map<String, Integer> otherLimits() {
@@ -55,7 +56,8 @@ final class ComputeInformation {
         absolute.put("maxServerMeta", 128).put("maxTotalKeypairs", 100);
         absolute.put("maxServerGroups", 10).put("maxServerGroupMembers", 10);
         absolute.put("totalRAMUsed", ram(project)).put("totalCoresUsed", cores(project));
-        absolute.put("totalInstancesUsed", instances(project)).put("totalServerGroupsUsed", 0);
+        absolute.put("totalInstancesUsed", instances(project))
+                .put("totalServerGroupsUsed", computing.groups().count(project.id()));
         ObjectNode limits = Json.object("rate", Json.array());
         limits.set("absolute", absolute);
         return LabResponse.json(200, Json.object("limits", limits));
@@ -85,11 +87,11 @@ final class ComputeInformation {
     }
 
     private long cores(Project project) {
-        return computing.used(project.id(), server -> server.plan.flavor().vcpus());
+        return computing.used(project.id(), server -> server.flavor.vcpus());
     }
 
     private long ram(Project project) {
-        return computing.used(project.id(), server -> server.plan.flavor().ram());
+        return computing.used(project.id(), server -> server.flavor.ram());
     }
 
     /** Recordings: availability-zones, availability-zones-detail. */
@@ -135,6 +137,20 @@ final class ComputeInformation {
                 .put("hypervisor_hostname", host.name)
                 .put("state", "up")
                 .put("status", "enabled"));
+        return LabResponse.json(200, Json.object("hypervisors", hypervisors));
+    }
+
+    /** Recording: hypervisors-detail. */
+    private LabResponse hypervisorsInDetail(NovaCall call) {
+        call.requireAdmin("os_compute_api:os-hypervisors:list-detail");
+        ArrayNode hypervisors = Json.array();
+        for (Host host : computing.hosts()) {
+            ObjectNode view = hypervisors.addObject().put("id", host.id).put("hypervisor_hostname", host.name);
+            view.put("state", "up").put("status", "enabled");
+            view.put("hypervisor_type", "fake").put("hypervisor_version", 1000).put("host_ip", "127.0.0.1");
+            view.putObject("service").put("id", host.id).put("host", host.name).putNull("disabled_reason");
+            view.put("uptime", " 09:30:00 up 1 days,  2:03,  1 user,  load average: 0.10, 0.20, 0.30");
+        }
         return LabResponse.json(200, Json.object("hypervisors", hypervisors));
     }
 }

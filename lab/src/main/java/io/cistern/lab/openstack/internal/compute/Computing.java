@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** The flavors and servers there are, and what becomes of a server by itself: it is scheduled, built, deleted. */
@@ -90,6 +91,11 @@ public final class Computing {
                 .orElseThrow(() -> NovaFault.notFound("Instance", call.id()));
     }
 
+    /** The names of the server groups, by id. */
+    public Map<String, String> groupNames() {
+        return groups.names();
+    }
+
     ServerGroups groups() {
         return groups;
     }
@@ -123,7 +129,16 @@ public final class Computing {
                 .filter(Server.Interface::isGiven)
                 .forEach(given -> networking.bind(
                         networking.ports().get(given.portId()), server.id(), hostName(server.name()), ""));
-        timeline.later(buildTime, () -> build(session, server));
+        ServerHistory.Entry creation =
+                server.history.begin("create", plan.requestId(), plan.userId(), plan.createdAt());
+        timeline.later(buildTime, () -> {
+            build(session, server);
+            creation.end(
+                    clock.instant(),
+                    server.stage != Server.Stage.ERROR,
+                    hostId(server),
+                    "compute__do_build_and_run_instance");
+        });
         return server;
     }
 
@@ -165,6 +180,76 @@ public final class Computing {
         }
     }
 
+    /** How something ended, with the names of what it consisted of. */
+    record Ending(boolean well, String... events) {
+
+        static Ending well(String... events) {
+            return new Ending(true, events);
+        }
+
+        static Ending failed(String... events) {
+            return new Ending(false, events);
+        }
+    }
+
+    /** Begins with something that takes its time; what it makes of the server is seen at its end. */
+    void begin(NovaCall call, Server server, String action, String task, Supplier<Ending> work) {
+        server.task = Optional.of(task).filter(name -> !name.isEmpty());
+        server.updatedAt = clock.instant();
+        ServerHistory.Entry entry = server.history.begin(
+                action, call.request().id(), call.session().user().id(), clock.instant());
+        timeline.later(buildTime, () -> {
+            if (!server.deleting) {
+                Ending ending = work.get();
+                server.task = Optional.empty();
+                server.updatedAt = clock.instant();
+                entry.end(clock.instant(), ending.well(), hostId(server), ending.events());
+            }
+        });
+    }
+
+    private static String hostId(Server server) {
+        return server.host
+                .map(host -> ServerView.hostId(server.plan.projectId(), host))
+                .orElse("");
+    }
+
+    /** A host on which a server is not, and which has room for it with a flavor. */
+    Optional<Host> otherHost(Server server, Flavor flavor, Optional<String> wanted) {
+        return hosts.stream()
+                .filter(host -> wanted.map(host.name::equals).orElse(true))
+                .filter(host -> !host.holdsAny(Set.of(server.id())))
+                .filter(host -> host.fits(flavor))
+                .max(Comparator.comparingLong(Host::freeVcpus));
+    }
+
+    /** Puts a server on a host; where it was is left by {@link #leave}. */
+    void take(Server server, Host host) {
+        host.place(server);
+        server.host = Optional.of(host.name);
+        networking
+                .portsOfDevice(server.id())
+                .forEach(port -> networking.bind(port, server.id(), hostName(server.name()), host.name));
+    }
+
+    void leave(Server server, String hostName) {
+        hosts.stream().filter(host -> host.name.equals(hostName)).forEach(host -> host.release(server));
+    }
+
+    /** A port lets go of a server, a moment later; one that Nova made is gone then. */
+    void detach(Server server, String portId) {
+        timeline.later(deleteTime, () -> networking.portsOfDevice(server.id()).stream()
+                .filter(port -> port.path("id").asText().equals(portId))
+                .findFirst()
+                .ifPresent(port -> {
+                    if (server.madePorts.remove(portId)) {
+                        networking.removePort(portId);
+                    } else {
+                        networking.unbind(port);
+                    }
+                }));
+    }
+
     /** Nova checks again when it builds: nova/conductor/manager.py. Two servers at once can both pass the first time. */
     private Optional<String> overQuota(Project project, Server server) {
         long used = used(project.id(), one -> 1);
@@ -182,7 +267,7 @@ public final class Computing {
         boolean isPlaced = hosts.stream().anyMatch(host -> host.holdsAny(together));
         return hosts.stream()
                 .filter(host -> plan.host().map(host.name::equals).orElse(true))
-                .filter(host -> host.fits(plan.flavor()))
+                .filter(host -> host.fits(server.flavor))
                 .filter(host -> !host.holdsAny(apart))
                 .filter(host -> !isPlaced || host.holdsAny(together))
                 .max(Comparator.comparingLong(Host::freeVcpus));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.lab.openstack.internal.compute;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** A hypervisor: what fits on it, and what is on it. */
@@ -13,7 +14,7 @@ final class Host {
     final String name;
     final String id;
     final int vcpus;
-    private final Set<String> servers = new HashSet<>();
+    private final Map<String, Flavor> taken = new HashMap<>();
     private long freeVcpus;
     private long freeRam = RAM;
     private long freeDisk = DISK;
@@ -30,7 +31,7 @@ final class Host {
     }
 
     boolean holdsAny(Set<String> serverIds) {
-        return serverIds.stream().anyMatch(servers::contains);
+        return serverIds.stream().anyMatch(taken::containsKey);
     }
 
     long freeVcpus() {
@@ -38,13 +39,14 @@ final class Host {
     }
 
     void place(Server server) {
-        servers.add(server.id());
-        change(server.plan.flavor(), -1);
+        taken.put(server.id(), server.flavor);
+        change(server.flavor, -1);
     }
 
     void release(Server server) {
-        if (servers.remove(server.id())) {
-            change(server.plan.flavor(), 1);
+        Flavor flavor = taken.remove(server.id());
+        if (flavor != null) {
+            change(flavor, 1);
         }
     }
 

@@ -11,8 +11,9 @@ import io.cistern.lab.openstack.internal.http.LabService;
 import io.cistern.lab.openstack.internal.http.Routes;
 import io.cistern.lab.openstack.internal.identity.Directory;
 import io.cistern.lab.openstack.internal.identity.Session;
+import io.cistern.lab.openstack.internal.image.Image;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The compute service. Every answer is that of the recording named at its method, in the folder compute. */
 public final class Nova implements LabService {
@@ -25,15 +26,14 @@ public final class Nova implements LabService {
     private final Routes<NovaCall.Handler> routes = new Routes<>();
 
     public Nova(
-            Timeline timeline,
-            Directory directory,
-            Computing computing,
-            Predicate<String> imageExists,
-            int maxPageSize) {
+            Timeline timeline, Directory directory, Computing computing, Map<String, Image> images, int maxPageSize) {
         this.timeline = timeline;
         this.directory = directory;
         new Flavors(computing, maxPageSize).register(routes);
-        new Servers(computing, new ServerCreation(computing, imageExists), maxPageSize).register(routes);
+        ServerActions actions =
+                new ServerActions(computing, new ServerMoves(computing), new Snapshots(computing, images));
+        new Servers(computing, new ServerCreation(computing, images::containsKey), actions, maxPageSize)
+                .register(routes);
         computing.groups().register(routes);
         computing.attachments().register(routes);
         new ComputeInformation(computing, directory).register(routes);

@@ -39,6 +39,11 @@ record NovaCall(
         }
     }
 
+    /** What is answered to whatever takes its time. */
+    static LabResponse accepted() {
+        return LabResponse.empty(202).with("Content-Type", "application/json");
+    }
+
     /** The two links that Nova gives of everything. */
     ArrayNode links(String collection, String id) {
         ArrayNode links = Json.array();

@@ -35,7 +35,7 @@ final class NovaFault extends RuntimeException {
     }
 
     static NovaFault notFound(String what, String id) {
-        return new NovaFault(404, what + " " + id + " could not be found.");
+        return notFound(what + " " + id + " could not be found.");
     }
 
     static NovaFault notFound(String message) {

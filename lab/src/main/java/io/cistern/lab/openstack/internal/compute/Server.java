@@ -3,9 +3,11 @@ package io.cistern.lab.openstack.internal.compute;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A server: what it was asked to be, and how far it has come. Changed by {@link Computing} only. */
 public final class Server {
@@ -54,14 +56,42 @@ public final class Server {
 
     /** Where a server is in its life. */
     enum Stage {
-        BUILDING,
-        ACTIVE,
-        ERROR,
-        DELETED
+        BUILDING("building", "BUILD"),
+        ACTIVE("active", "ACTIVE"),
+        STOPPED("stopped", "SHUTOFF"),
+        PAUSED("paused", "PAUSED"),
+        SUSPENDED("suspended", "SUSPENDED"),
+        RESIZED("resized", "VERIFY_RESIZE"),
+        ERROR("error", "ERROR"),
+        DELETED("deleted", "DELETED");
+
+        final String vmState;
+        private final String status;
+
+        Stage(String vmState, String status) {
+            this.vmState = vmState;
+            this.status = status;
+        }
     }
+
+    /** What it was before it was resized, to which it can go back. */
+    record Origin(Flavor flavor, String host, Stage stage) {}
+
+    /** Statuses that a task makes. */
+    private static final Map<String, String> BY_TASK = Map.of(
+            "rebooting", "REBOOT",
+            "rebooting_hard", "HARD_REBOOT",
+            "resize_prep", "RESIZE",
+            "resize_reverting", "REVERT_RESIZE",
+            "migrating", "MIGRATING");
 
     final Plan plan;
     final List<String> madePorts = new ArrayList<>();
+    final ServerHistory history = new ServerHistory();
+    final Map<String, String> metadata;
+    Flavor flavor;
+    Optional<Origin> origin = Optional.empty();
+    Optional<String> task = Optional.empty();
     Stage stage = Stage.BUILDING;
     boolean deleting;
     Instant updatedAt;
@@ -71,6 +101,8 @@ public final class Server {
 
     Server(Plan plan) {
         this.plan = plan;
+        this.flavor = plan.flavor();
+        this.metadata = new LinkedHashMap<>(plan.metadata());
         this.updatedAt = plan.createdAt();
     }
 
@@ -83,7 +115,21 @@ public final class Server {
     }
 
     String status() {
-        return stage == Stage.BUILDING ? "BUILD" : stage.name();
+        return task.map(BY_TASK::get).orElse(stage.status);
+    }
+
+    /** Nova looks at the state first, then at what is being done. */
+    void require(String action, Set<Stage> allowed) {
+        if (!allowed.contains(stage)) {
+            throw refused(action, "vm_state " + stage.vmState);
+        }
+        if (deleting || task.isPresent()) {
+            throw refused(action, "task_state " + task.orElse("deleting"));
+        }
+    }
+
+    private NovaFault refused(String action, String state) {
+        return NovaFault.conflict("Cannot '" + action + "' instance " + id() + " while it is in " + state);
     }
 
     /** Nova counts a server from when it has a host, or has failed to find one. Recording: quota-detail-small-*. */

@@ -47,9 +47,7 @@ final class ServerCreation {
         }
         Optional<String> group = group(call);
         checkSecurityGroups(call, given);
-        if (given.path("metadata").size() > METADATA) {
-            throw NovaFault.forbidden("Maximum number of metadata items exceeds " + METADATA);
-        }
+        checkMetadata(given.path("metadata"));
         List<Attachments.Attached> volumes =
                 computing.attachments().given(call, given.path("block_device_mapping_v2"), !image.isEmpty());
         List<Server.Interface> interfaces = interfaces(call, given.path("networks"));
@@ -196,24 +194,18 @@ final class ServerCreation {
         if (portsToMake > 0 && project.isFull("port", ports + portsToMake - 1)) {
             throw NovaFault.forbidden("Maximum number of ports exceeded");
         }
-        checkQuota(project, "instances", 1, computing.used(project.id(), server -> 1));
-        checkQuota(project, "cores", flavor.vcpus(), computing.used(project.id(), server -> server.plan
-                .flavor()
-                .vcpus()));
-        checkQuota(project, "ram", flavor.ram(), computing.used(project.id(), server -> server.plan
-                .flavor()
-                .ram()));
+        Quotas.check(project, "instances", 1, computing.used(project.id(), server -> 1));
+        Quotas.check(project, "cores", flavor.vcpus(), computing.used(project.id(), server -> server.flavor.vcpus()));
+        Quotas.check(project, "ram", flavor.ram(), computing.used(project.id(), server -> server.flavor.ram()));
     }
 
-    private static void checkQuota(Project project, String resource, long requested, long used) {
-        int limit = project.limit(resource);
-        if (limit != Project.UNLIMITED && used + requested > limit) {
-            throw NovaFault.forbidden("Quota exceeded for " + resource + ": Requested " + requested
-                    + ", but already used " + used + " of " + limit + " " + resource);
+    static void checkMetadata(JsonNode metadata) {
+        if (metadata.size() > METADATA) {
+            throw NovaFault.forbidden("Maximum number of metadata items exceeds " + METADATA);
         }
     }
 
-    private static Map<String, String> texts(JsonNode object) {
+    static Map<String, String> texts(JsonNode object) {
         Map<String, String> result = new LinkedHashMap<>();
         object.fields()
                 .forEachRemaining(

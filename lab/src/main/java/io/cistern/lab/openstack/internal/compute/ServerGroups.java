@@ -10,6 +10,7 @@ import io.cistern.lab.openstack.internal.http.Routes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class ServerGroups {
             String projectId,
             String userId,
             Set<String> members) {}
+
+    private static final int LARGEST_PAGE = 1_000;
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
@@ -63,6 +66,20 @@ final class ServerGroups {
         return Collections.unmodifiableSet(others);
     }
 
+    /** How many a project has. */
+    long count(String projectId) {
+        return groups.values().stream()
+                .filter(group -> group.projectId.equals(projectId))
+                .count();
+    }
+
+    /** The names of all, by id. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        groups.values().forEach(group -> names.put(group.id, group.name));
+        return names;
+    }
+
     Optional<String> groupOf(String serverId) {
         return groups.values().stream()
                 .filter(group -> group.members.contains(serverId))
@@ -72,6 +89,9 @@ final class ServerGroups {
 
     private LabResponse create(NovaCall call) {
         JsonNode given = call.body().path("server_group");
+        if (!given.has("policy")) {
+            throw NovaFault.invalid("server_group", PythonText.plain(given), "'policy' is a required property");
+        }
         String policy = given.path("policy").asText();
         if (!Set.of("affinity", "anti-affinity", "soft-affinity", "soft-anti-affinity")
                 .contains(policy)) {
@@ -93,16 +113,24 @@ final class ServerGroups {
         return LabResponse.json(200, Json.object("server_group", view(group)));
     }
 
+    /** Recordings: groups, groups-page, groups-of-all-projects, which is for administrators only. */
     private LabResponse list(NovaCall call) {
-        return LabResponse.json(
-                200,
-                Json.object(
-                        "server_groups",
-                        Json.array(groups.values().stream()
-                                .filter(group ->
-                                        group.projectId.equals(call.session().projectId()))
-                                .map(ServerGroups::view)
-                                .toList())));
+        boolean all = call.isAdmin() && call.query().first("all_projects").isPresent();
+        List<ObjectNode> found = groups.values().stream()
+                .filter(group -> all || group.projectId.equals(call.session().projectId()))
+                .map(ServerGroups::view)
+                .skip(number(call, "offset", 0))
+                .limit(number(call, "limit", LARGEST_PAGE))
+                .toList();
+        return LabResponse.json(200, Json.object("server_groups", Json.array(found)));
+    }
+
+    private static int number(NovaCall call, String name, int absent) {
+        return call.query()
+                .first(name)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(absent);
     }
 
     private LabResponse delete(NovaCall call) {

@@ -65,7 +65,7 @@ final class ServerList {
     private final Map<String, BiPredicate<Server, String>> forEverybody = Map.of(
             "name", (server, pattern) -> pattern(pattern).matcher(server.name()).find(),
             "status", ServerList::hasStatus,
-            "flavor", (server, id) -> server.plan.flavor().id().equals(id),
+            "flavor", (server, id) -> server.flavor.id().equals(id),
             "image", (server, id) -> server.plan.imageId().equals(id),
             "ip", this::hasAddress,
             "tags", (server, tags) -> Set.copyOf(server.plan.tags()).containsAll(List.of(tags.split(","))),

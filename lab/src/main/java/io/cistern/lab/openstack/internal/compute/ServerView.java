@@ -18,6 +18,9 @@ import java.util.Set;
 /** A server as a caller of some microversion sees it. Recordings: server-build, server-active*, server-error-*. */
 final class ServerView {
 
+    private static final Set<String> IN_PROGRESS =
+            Set.of("ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE", "MIGRATING");
+
     private final Networking networking;
     private final ServerGroups groups;
     private final Attachments attachments;
@@ -51,19 +54,19 @@ final class ServerView {
         ObjectNode view = Json.object().put("id", server.id()).put("name", server.name());
         view.put("status", server.status());
         view.put("tenant_id", plan.projectId()).put("user_id", plan.userId());
-        view.set("metadata", Json.strings(isDeleted(server) ? Map.of() : plan.metadata()));
+        view.set("metadata", Json.strings(isDeleted(server) ? Map.of() : server.metadata));
         view.put(
                 "hostId",
                 server.host.map(host -> hostId(plan.projectId(), host)).orElse(""));
         image(call, plan, view);
-        view.set("flavor", flavor(call, plan.flavor()));
+        view.set("flavor", flavor(call, server.flavor));
         view.put("created", Json.seconds(plan.createdAt())).put("updated", Json.seconds(server.updatedAt));
         view.set("addresses", addresses(server, true));
         view.put("accessIPv4", "").put("accessIPv6", "");
         view.set("links", call.links("servers", server.id()));
         view.put("OS-DCF:diskConfig", "MANUAL");
         server.failure.ifPresent(failure -> fault(view, failure));
-        if (Set.of(Server.Stage.BUILDING, Server.Stage.ACTIVE).contains(server.stage)) {
+        if (IN_PROGRESS.contains(server.status())) {
             view.put("progress", 0);
         }
         view.put("OS-EXT-AZ:availability_zone", server.host.isPresent() ? "nova" : "");
@@ -119,17 +122,24 @@ final class ServerView {
     }
 
     private static void states(Server server, ObjectNode view) {
-        String vmState =
-                switch (server.stage) {
-                    case BUILDING -> "building";
-                    case ACTIVE -> "active";
-                    case ERROR -> "error";
-                    case DELETED -> "deleted";
-                };
-        String task = server.stage == Server.Stage.BUILDING ? "scheduling" : null;
-        view.put("OS-EXT-STS:task_state", server.deleting && server.stage != Server.Stage.DELETED ? "deleting" : task);
-        view.put("OS-EXT-STS:vm_state", vmState);
-        view.put("OS-EXT-STS:power_state", server.stage == Server.Stage.ACTIVE ? 1 : 0);
+        String task = server.stage == Server.Stage.BUILDING ? "scheduling" : server.task.orElse(null);
+        view.put("OS-EXT-STS:task_state", server.deleting && !isDeleted(server) ? "deleting" : task);
+        view.put("OS-EXT-STS:vm_state", server.stage.vmState);
+        view.put("OS-EXT-STS:power_state", power(server));
+    }
+
+    /** The hypervisors of the real cloud have no guests: what is paused or suspended is said to run. */
+    private static int power(Server server) {
+        return switch (server.stage) {
+            case ACTIVE, PAUSED, SUSPENDED -> 1;
+            case RESIZED ->
+                server.origin
+                        .filter(origin -> origin.stage() == Server.Stage.STOPPED)
+                        .map(origin -> 4)
+                        .orElse(1);
+            case STOPPED -> 4;
+            case BUILDING, ERROR, DELETED -> 0;
+        };
     }
 
     /** What microversions added. Recordings: server-active-2.1, -2.74. */

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A public image.
+ * An image: a public one, or a snapshot that its owner alone sees.
  *
+ * @param minDisk GiB
+ * @param isPublic whether everybody sees it
+ * @param status {@code queued} until it has its data, then {@code active}
  * @param virtualSize of its disk in bytes; 0 when not known, as for formats that Glance does not look into
  * @param properties what its owner says of it
  */
@@ -18,6 +21,9 @@ public record Image(
         String diskFormat,
         long size,
         long virtualSize,
+        int minDisk,
+        boolean isPublic,
+        String status,
         Instant createdAt,
         Map<String, String> properties) {
 
@@ -34,6 +40,32 @@ public record Image(
             Instant now,
             Map<String, String> properties) {
         return new Image(
-                Identifiers.wellKnown("image", name), name, owner, diskFormat, size, virtualSize, now, properties);
+                Identifiers.wellKnown("image", name),
+                name,
+                owner,
+                diskFormat,
+                size,
+                virtualSize,
+                0,
+                true,
+                "active",
+                now,
+                properties);
+    }
+
+    /** A snapshot that has no data yet. */
+    public static Image snapshot(
+            String id, String name, String owner, int minDisk, Instant now, Map<String, String> properties) {
+        return new Image(id, name, owner, "raw", 0, 0, minDisk, false, "queued", now, properties);
+    }
+
+    /** The same, with data. */
+    public Image active(long bytes) {
+        return new Image(id, name, owner, diskFormat, bytes, bytes, minDisk, isPublic, "active", createdAt, properties);
+    }
+
+    /** {@code public} or {@code private}. */
+    public String visibility() {
+        return isPublic ? "public" : "private";
     }
 }
