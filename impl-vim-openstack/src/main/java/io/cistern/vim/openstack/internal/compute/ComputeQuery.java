@@ -111,6 +111,16 @@ final class ComputeQuery {
                 .toList();
     }
 
+    /** One server with everything that is shown of it. */
+    static VirtualCompute shown(CloudAccess cloud, NovaServer server) {
+        return ComputeMapper.toCompute(
+                server,
+                cloud.neutron()
+                        .ports(NeutronQuery.where("device_id", server.id()))
+                        .items(),
+                cloud.lookups().flavorIds(cloud));
+    }
+
     private boolean wants(String attribute) {
         return selector.wants(attribute)
                 || filter.expressions().stream()

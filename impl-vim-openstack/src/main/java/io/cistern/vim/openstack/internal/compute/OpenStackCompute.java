@@ -4,6 +4,8 @@ package io.cistern.vim.openstack.internal.compute;
 import io.cistern.api.CallContext;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.AllocateComputeResponse;
+import io.cistern.vim.compute.OperateComputeRequest;
+import io.cistern.vim.compute.OperateComputeResponse;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.QueryComputeResponse;
 import io.cistern.vim.compute.TerminateComputeRequest;
@@ -38,5 +40,11 @@ public final class OpenStackCompute implements VirtualisedComputeResourcesManage
             CallContext call, TerminateComputeRequest request) {
         return calls.mutate(call, scope -> calls.terminations()
                 .during(() -> new ComputeTermination(scope, calls.waiter(), request).run()));
+    }
+
+    @Override
+    public CompletionStage<OperateComputeResponse> operateVirtualisedComputeResource(
+            CallContext call, OperateComputeRequest request) {
+        return calls.mutate(call, scope -> new ComputeOperating(scope, calls.waiter(), request).run());
     }
 }

@@ -44,6 +44,15 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
         return new Placement(placement.zone, placement.host, placement.hints());
     }
 
+    /** A machine that a constraint lists, which must be there. */
+    static NovaServer listed(String path, int index, String id, CloudAccess cloud, CallScope scope) {
+        return References.existing(
+                path + ".affinityOrAntiAffinityResourceList.resourceId[" + index + "]",
+                "compute resource",
+                id,
+                cloud.nova().server(id).filter(server -> scope.sees(server.projectId())));
+    }
+
     private static final class Builder {
 
         private final CloudAccess cloud;
@@ -147,12 +156,7 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
                     .orElse(List.of());
             List<NovaServer> servers = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) {
-                String id = ids.get(i);
-                servers.add(References.existing(
-                        path + ".affinityOrAntiAffinityResourceList.resourceId[" + i + "]",
-                        "compute resource",
-                        id,
-                        cloud.nova().server(id).filter(server -> scope.sees(server.projectId()))));
+                servers.add(Placement.listed(path, i, ids.get(i), cloud, scope));
             }
             return servers;
         }
