@@ -38,8 +38,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The gateway in the container: follows the backends there are, registers what {@link Core} publishes. No service itself:
- * whoever is woken by what it registers needs the audit while this component is still being made.
+ * The gateway in the container: follows the backends there are, registers what {@link Core} publishes. The store takes a
+ * second or two to open, and other bundles start meanwhile: its services appear when it is open, and whoever needs them
+ * waits for them as for any service.
  */
 @Capability(
         namespace = "osgi.service",
@@ -55,32 +56,38 @@ import org.slf4j.LoggerFactory;
 public final class CoreComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoreComponent.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final Core core;
-    private final List<ServiceRegistration<?>> registrations;
+    private final Opening<OpenCore> opening;
     private final Map<Long, BackendHandle> backends = new ConcurrentHashMap<>();
 
     @Activate
     public CoreComponent(
             BundleContext context, CoreConfiguration configuration, @Reference ConfigurationAdmin configurations) {
-        this.core = new Core(
+        this.opening = new Opening<>(() -> open(context, configuration, configurations), PAUSE);
+    }
+
+    private static OpenCore open(
+            BundleContext context, CoreConfiguration configuration, ConfigurationAdmin configurations) {
+        Core core = new Core(
                 store(context, configuration),
                 settings(configuration),
                 new ConfiguredInfrastructures(configurations),
                 new ServiceRegistrations(context),
                 Clock.systemUTC());
-        this.registrations = List.of(
-                context.registerService(AuditTrail.class, core.audit(), null),
-                context.registerService(Operations.class, core.operations(), null),
-                context.registerService(Administration.class, core.administration(), null));
+        OpenCore opened = new OpenCore(
+                core,
+                List.of(
+                        context.registerService(AuditTrail.class, core.audit(), null),
+                        context.registerService(Operations.class, core.operations(), null),
+                        context.registerService(Administration.class, core.administration(), null)));
         LOG.info("The gateway is ready");
+        return opened;
     }
 
     @Deactivate
-    void close() {
-        registrations.forEach(ServiceRegistration::unregister);
-        core.close();
-        LOG.info("The gateway has stopped");
+    void close() throws Exception {
+        opening.close();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -93,14 +100,14 @@ public final class CoreComponent {
         int ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer given ? given : 0;
         BackendHandle handle = new BackendHandle(backend, ranking, serviceId(properties));
         backends.put(serviceId(properties), handle);
-        core.arrived(kind.get(), id(kind.get(), properties), handle);
+        opening.use(opened -> opened.core().arrived(kind.get(), id(kind.get(), properties), handle));
     }
 
     void unbindBackend(Backend backend, Map<String, ?> properties) {
         BackendHandle handle = backends.remove(serviceId(properties));
         if (handle != null) {
             InfrastructureKind kind = kind(properties).orElseThrow();
-            core.left(kind, id(kind, properties), handle);
+            opening.use(opened -> opened.core().left(kind, id(kind, properties), handle));
         }
     }
 
@@ -153,5 +160,16 @@ public final class CoreComponent {
                 Duration.ofDays(configuration.history()),
                 configuration.max_queries(),
                 configuration.max_mutations());
+    }
+
+    /** The gateway with the services by which it is found. */
+    private record OpenCore(Core core, List<ServiceRegistration<?>> registrations) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            registrations.forEach(ServiceRegistration::unregister);
+            core.close();
+            LOG.info("The gateway has stopped");
+        }
     }
 }
