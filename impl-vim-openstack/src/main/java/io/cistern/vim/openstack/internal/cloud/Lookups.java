@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ public final class Lookups {
     private final BriefCache<String, List<String>> zones;
     private final BriefCache<String, List<CinderType>> volumeTypes;
     private final BriefCache<String, List<String>> volumeZones;
-
+    private final BriefCache<String, Set<String>> networkExtensions;
     private final BriefCache<String, List<Host>> hosts;
 
     private record Key(String projectId, String id) {}
@@ -49,6 +50,7 @@ public final class Lookups {
         zones = new BriefCache<>(Duration.ofSeconds(60), clock);
         volumeTypes = new BriefCache<>(Duration.ofSeconds(30), clock);
         volumeZones = new BriefCache<>(Duration.ofSeconds(60), clock);
+        networkExtensions = new BriefCache<>(Duration.ofMinutes(5), clock);
     }
 
     public Optional<NovaFlavor> flavor(CloudAccess cloud, String id) {
@@ -105,6 +107,13 @@ public final class Lookups {
     public List<String> volumeZones(CloudAccess cloud) {
         return volumeZones
                 .get(cloud.projectId(), () -> Optional.of(cloud.cinder().availabilityZones()))
+                .orElseThrow();
+    }
+
+    /** What Networking was installed with. */
+    public Set<String> networkExtensions(CloudAccess cloud) {
+        return networkExtensions
+                .get(cloud.projectId(), () -> Optional.of(cloud.neutron().extensions()))
                 .orElseThrow();
     }
 

@@ -80,6 +80,9 @@ public final class OpenStackFaults implements FaultReader {
         if (quota) {
             return ErrorCode.QUOTA_EXCEEDED;
         }
+        if (type.equals("QosRuleNotSupported")) {
+            return ErrorCode.NOT_SUPPORTED;
+        }
         boolean noAddresses = type.equals("IpAddressGenerationFailure") || type.equals("NoNetworkAvailable");
         return noAddresses ? ErrorCode.NO_CAPACITY : ErrorCode.CONFLICT;
     }

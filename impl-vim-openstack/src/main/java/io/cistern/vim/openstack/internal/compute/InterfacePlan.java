@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.compute;
 
-import io.cistern.api.ErrorCode;
-import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.vim.compute.VirtualInterfaceData;
 import io.cistern.vim.compute.VirtualNetworkInterfaceData;
@@ -11,7 +9,7 @@ import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.References;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.GivenPort;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
-import io.cistern.vim.openstack.internal.neutron.NeutronPort;
+import io.cistern.vim.openstack.internal.network.NetworkReferences;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +77,7 @@ record InterfacePlan(List<PlannedInterface> interfaces) {
     void verify(CloudAccess cloud, CallScope scope) {
         for (PlannedInterface planned : interfaces) {
             if (planned instanceof GivenPort given) {
-                verify(cloud, scope, given);
+                new NetworkReferences(scope, cloud).unusedPort(given.path(), given.portId());
             } else if (planned instanceof OwnPort port) {
                 networkOf(cloud, port);
             }
@@ -110,24 +108,5 @@ record InterfacePlan(List<PlannedInterface> interfaces) {
                 network.get(),
                 cloud.lookups().network(cloud, network.get()));
         return network.get();
-    }
-
-    private static void verify(CloudAccess cloud, CallScope scope, GivenPort given) {
-        NeutronPort port = References.existing(
-                given.path(),
-                "port",
-                given.portId(),
-                cloud.neutron().port(given.portId()).filter(found -> scope.sees(found.projectId())));
-        port.deviceId().ifPresent(device -> {
-            throw new InfrastructureException(
-                    ErrorCode.CONFLICT,
-                    given.path() + ": port " + given.portId() + " is used by " + device + " already",
-                    ErrorDetails.builder()
-                            .attribute(given.path())
-                            .rule("names a port that nothing uses")
-                            .remedy("terminate its user or allocate another port")
-                            .resourceId(given.portId())
-                            .build());
-        });
     }
 }

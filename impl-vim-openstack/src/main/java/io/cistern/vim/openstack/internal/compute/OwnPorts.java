@@ -77,6 +77,7 @@ final class OwnPorts {
                 Optional.of(addresses).filter(given -> !given.isEmpty()),
                 Optional.of(port.typeVirtualNic()).filter(type -> !type.equals("normal")),
                 Optional.of(port.profile()).filter(profile -> !profile.isEmpty()),
+                Optional.empty(),
                 Optional.empty());
     }
 

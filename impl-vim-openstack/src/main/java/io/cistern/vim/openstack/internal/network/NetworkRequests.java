@@ -4,18 +4,20 @@ package io.cistern.vim.openstack.internal.network;
 import io.cistern.api.InfrastructureException;
 import io.cistern.vim.network.AllocateNetworkRequest;
 import io.cistern.vim.network.IpVersion;
-import io.cistern.vim.network.NetworkQoS;
-import io.cistern.vim.network.NetworkQosNames;
+import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.NetworkSubnetData;
 import io.cistern.vim.network.NetworkTypes;
+import io.cistern.vim.network.PortIpAddress;
+import io.cistern.vim.network.PortTypes;
+import io.cistern.vim.network.TrunkSubPort;
 import io.cistern.vim.network.VirtualNetworkData;
 import io.cistern.vim.network.VirtualNetworkPortData;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
+import io.cistern.vim.openstack.internal.neutron.NeutronTrunk;
 import io.cistern.vim.openstack.internal.neutron.NewNetwork;
 import io.cistern.vim.openstack.internal.neutron.NewPort;
 import io.cistern.vim.openstack.internal.neutron.NewSubnet;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,28 @@ final class NetworkRequests {
     private static final Map<String, String> VNIC_SYNONYMS =
             Map.of("BRIDGE", "normal", "SRIOV", "direct", "PASSTHROUGH", "direct-physical");
 
+    private static final List<String> VNIC_TYPES = List.of(
+            "normal",
+            "direct",
+            "macvtap",
+            "direct-physical",
+            "virtio-forwarder",
+            "vdpa",
+            "baremetal",
+            "accelerator-direct",
+            "accelerator-direct-physical",
+            "remote-managed",
+            "smart-nic");
+
+    private static final List<String> PORT_TYPES = List.of(PortTypes.ACCESS, PortTypes.TRUNK);
+
+    private static final String VLAN = "vlan";
+
     private NetworkRequests() {}
 
-    static NewNetwork network(AllocateNetworkRequest request, VirtualNetworkData data, String mark) {
+    /** @param policyId the QoS policy it is given */
+    static NewNetwork network(
+            AllocateNetworkRequest request, VirtualNetworkData data, Optional<String> policyId, String mark) {
         boolean sharedWithAll =
                 data.isShared().orElse(false) && data.sharingCriteria().isEmpty();
         return new NewNetwork(
@@ -38,8 +59,8 @@ final class NetworkRequests {
                 data.networkType(),
                 data.providerNetwork(),
                 data.segmentationId(),
-                qosPolicy(data.networkQoS()),
-                request.locationConstraints().map(NetworkRequests::zone).map(List::of));
+                policyId,
+                zone(request).map(List::of));
     }
 
     static NewSubnet subnet(Optional<String> name, NetworkSubnetData data, String networkId, String mark) {
@@ -57,19 +78,35 @@ final class NetworkRequests {
                         .filter(pools -> !pools.isEmpty()));
     }
 
-    static NewPort port(Optional<String> name, VirtualNetworkPortData data, String mark) {
+    /** @param policyId the QoS policy it is given */
+    static NewPort port(Optional<String> name, VirtualNetworkPortData data, Optional<String> policyId, String mark) {
         return new NewPort(
                 name,
                 mark,
                 data.networkId().orElseThrow(),
                 data.macAddress(),
-                Optional.of(data.ipAddress().stream()
-                                .map(ip -> new NeutronPort.FixedIp(ip.subnetId(), ip.ipAddress()))
-                                .toList())
-                        .filter(ips -> !ips.isEmpty()),
-                data.typeVirtualNic().map(type -> VNIC_SYNONYMS.getOrDefault(type, type)),
+                Optional.of(addresses(data.ipAddress())).filter(ips -> !ips.isEmpty()),
+                data.typeVirtualNic().map(NetworkRequests::vnicType),
                 Optional.empty(),
-                qosPolicy(data.networkQoS()));
+                policyId,
+                data.isPortSecurityEnabled());
+    }
+
+    static List<NeutronPort.FixedIp> addresses(List<PortIpAddress> addresses) {
+        return addresses.stream()
+                .map(ip -> new NeutronPort.FixedIp(ip.subnetId(), ip.ipAddress()))
+                .toList();
+    }
+
+    static String vnicType(String type) {
+        return VNIC_SYNONYMS.getOrDefault(type, type);
+    }
+
+    static List<NeutronTrunk.SubPort> subPorts(List<TrunkSubPort> subPorts) {
+        return subPorts.stream()
+                .map(port -> new NeutronTrunk.SubPort(
+                        port.portId(), port.segmentationType().orElse(VLAN), Integer.parseInt(port.segmentationId())))
+                .toList();
     }
 
     /** Refuses what this cloud cannot do, before anything is made. */
@@ -85,14 +122,16 @@ final class NetworkRequests {
                     "OpenStack has no affinity of network resources",
                     "leave it out");
         }
-        request.locationConstraints().ifPresent(NetworkRequests::zone);
-        request.typeNetworkData().ifPresent(data -> refuseUnsupported("typeNetworkData", data));
-        request.typeNetworkPortData().ifPresent(data -> refuseUnsupported("typeNetworkPortData", data));
+        if (request.networkResourceType() != NetworkResourceType.NETWORK
+                && request.locationConstraints().isPresent()) {
+            throw InfrastructureException.valueNotSupported(
+                    "locationConstraints", "OpenStack places networks only; what is on them follows", "leave it out");
+        }
+        zone(request);
     }
 
-    private static void refuseUnsupported(String path, VirtualNetworkData data) {
-        noBandwidth(path, data.bandwidth());
-        qosPolicyOnly(path, data.networkQoS());
+    /** Refuses a network that no cloud can have. */
+    static void refuseUnsupported(String path, VirtualNetworkData data) {
         if (data.networkType().filter(NetworkTypes.L3_VPN::equals).isPresent()) {
             throw InfrastructureException.valueNotSupported(
                     path + ".networkType", "OpenStack has no networks of type l3-vpn", "choose another type");
@@ -101,53 +140,50 @@ final class NetworkRequests {
             throw InfrastructureException.valueNotSupported(
                     path + ".connectedNetworks",
                     "OpenStack connects networks through routing resources",
-                    "leave it out");
+                    "allocate a routing resource with an interface in each");
         }
     }
 
-    private static void refuseUnsupported(String path, VirtualNetworkPortData data) {
-        noBandwidth(path, data.bandwidth());
-        qosPolicyOnly(path, data.networkQoS());
+    /** Refuses a port that no cloud can have. */
+    static void refuseUnsupported(String path, VirtualNetworkPortData data) {
+        data.portType().filter(type -> !PORT_TYPES.contains(type)).ifPresent(type -> {
+            throw InfrastructureException.valueNotSupported(
+                    path + ".portType", "OpenStack has no ports of type " + type, "choose among " + PORT_TYPES);
+        });
+        data.typeVirtualNic()
+                .map(NetworkRequests::vnicType)
+                .filter(type -> !VNIC_TYPES.contains(type))
+                .ifPresent(type -> {
+                    throw InfrastructureException.valueNotSupported(
+                            path + ".typeVirtualNic",
+                            "OpenStack has no interfaces of type " + type,
+                            "choose among " + VNIC_TYPES);
+                });
         data.segmentId().ifPresent(id -> {
             throw InfrastructureException.valueNotSupported(
-                    path + ".segmentId", "a port of OpenStack has the segment of its network", "leave it out");
+                    path + ".segmentId",
+                    "a port of OpenStack has the segment of its network, or that of a sub-port of a trunk",
+                    "leave it out, or make it a sub-port");
         });
     }
 
-    private static void noBandwidth(String path, Optional<BigDecimal> bandwidth) {
-        if (bandwidth.filter(asked -> asked.signum() > 0).isPresent()) {
+    static void refuseUnsupported(String path, TrunkSubPort subPort) {
+        subPort.segmentationType().filter(type -> !type.equals(VLAN)).ifPresent(type -> {
             throw InfrastructureException.valueNotSupported(
-                    path + ".bandwidth",
-                    "OpenStack guarantees bandwidth through a QoS policy only",
-                    "name a " + NetworkQosNames.QOS_POLICY_ID + " in networkQoS instead");
-        }
-    }
-
-    private static void qosPolicyOnly(String path, List<NetworkQoS> qos) {
-        qos.stream()
-                .filter(characteristic -> !characteristic.qosName().equals(NetworkQosNames.QOS_POLICY_ID))
-                .findFirst()
-                .ifPresent(characteristic -> {
-                    throw InfrastructureException.valueNotSupported(
-                            path + ".networkQoS",
-                            "the characteristic " + characteristic.qosName() + " is served in a later release",
-                            "name a " + NetworkQosNames.QOS_POLICY_ID + " instead");
-                });
-    }
-
-    private static Optional<String> qosPolicy(List<NetworkQoS> qos) {
-        return qos.stream()
-                .filter(characteristic -> characteristic.qosName().equals(NetworkQosNames.QOS_POLICY_ID))
-                .map(NetworkQoS::qosValue)
-                .findFirst();
+                    path + ".segmentationType",
+                    "trunks of OpenStack tell ports by VLAN, not by " + type,
+                    "say " + VLAN);
+        });
     }
 
     /** {@code zone:<name>} or the name alone. */
-    private static String zone(String location) {
-        if (location.startsWith("host:")) {
-            throw InfrastructureException.valueNotSupported(
-                    "locationConstraints", "a network has no host", "name a zone");
-        }
-        return location.startsWith("zone:") ? location.substring("zone:".length()) : location;
+    static Optional<String> zone(AllocateNetworkRequest request) {
+        return request.locationConstraints().map(location -> {
+            if (location.startsWith("host:")) {
+                throw InfrastructureException.valueNotSupported(
+                        "locationConstraints", "a network has no host", "name a zone");
+            }
+            return location.startsWith("zone:") ? location.substring("zone:".length()) : location;
+        });
     }
 }

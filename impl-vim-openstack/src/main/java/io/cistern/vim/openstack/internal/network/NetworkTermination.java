@@ -2,41 +2,43 @@
 package io.cistern.vim.openstack.internal.network;
 
 import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Journal;
 import io.cistern.vim.network.NetworkResourceReference;
-import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.TerminateNetworkRequest;
 import io.cistern.vim.network.TerminateNetworkResponse;
 import io.cistern.vim.openstack.internal.cloud.BestEffort;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
-import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.Terminations;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
-import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Terminate Virtualised Network Resource, once: ports, then subnets, then networks, in whatever order they are named. */
+/**
+ * Terminate Virtualised Network Resource, once: trunks, ports, routing resources, subnets, networks, in whatever order
+ * they are named. With a resource goes the QoS policy that was made for it.
+ */
 final class NetworkTermination {
 
-    private static final List<NeutronKind> ORDER = List.of(NeutronKind.PORT, NeutronKind.SUBNET, NeutronKind.NETWORK);
+    private static final List<NeutronKind> ORDER =
+            List.of(NeutronKind.TRUNK, NeutronKind.PORT, NeutronKind.ROUTER, NeutronKind.SUBNET, NeutronKind.NETWORK);
 
     private final CallScope scope;
+    private final Journal journal;
     private final Terminations terminations;
     private final TerminateNetworkRequest request;
     private final BestEffort outcome = new BestEffort();
-    private final Map<String, Located> located = new HashMap<>();
-
-    private record Located(CloudAccess cloud, NeutronKind kind) {}
+    private final Map<String, FoundResource> found = new HashMap<>();
 
     NetworkTermination(CallScope scope, Terminations terminations, TerminateNetworkRequest request) {
         this.scope = scope;
+        this.journal = scope.context().journal();
         this.terminations = terminations;
         this.request = request;
     }
@@ -46,77 +48,99 @@ final class NetworkTermination {
         List<String> ids = targets.stream()
                 .map(NetworkResourceReference::networkResourceId)
                 .toList();
-        scope.context().journal().check(() -> {
+        journal.check(() -> {
             targets.forEach(target -> outcome.attempt(target.networkResourceId(), () -> mustExist(target)));
             outcome.succeeded(ids);
         });
-        // Past the check a resource that is not there has been removed by an earlier run.
         targets.forEach(target -> outcome.attempt(target.networkResourceId(), () -> locate(target)));
+        for (int i = 0; i < ids.size(); i++) {
+            finish(i, ids.get(i));
+        }
         for (NeutronKind kind : ORDER) {
             for (int i = 0; i < ids.size(); i++) {
                 String id = ids.get(i);
-                String key = "delete" + i;
-                Optional.ofNullable(located.get(id))
-                        .filter(place -> place.kind() == kind)
-                        .ifPresent(place -> outcome.attempt(id, () -> delete(key, id, place)));
+                int index = i;
+                Optional.ofNullable(found.get(id))
+                        .filter(resource -> resource.kind() == kind)
+                        .ifPresent(resource -> outcome.attempt(id, () -> delete(index, resource)));
             }
         }
         return new TerminateNetworkResponse(outcome.succeeded(ids), outcome.failures());
     }
 
-    private void delete(String key, String id, Located place) {
-        Journal.Action action = () -> terminations.whenUnused(
-                scope.limit(), () -> place.cloud().neutron().delete(place.kind(), id));
-        scope.context().journal().perform(key, id, action);
-        place.cloud().lookups().forgetNetwork(place.cloud(), id);
+    private void delete(int index, FoundResource resource) {
+        String policyMark = policyMark(index);
+        journal.perform(
+                "delete" + index,
+                resource.id(),
+                () -> terminations.whenUnused(scope.limit(), () -> remove(resource, policyMark)));
+        resource.cloud().lookups().forgetNetwork(resource.cloud(), resource.id());
+    }
+
+    /** Past the check a resource that is not there has been removed by an earlier run, perhaps not its policy. */
+    private void finish(int index, String id) {
+        if (!found.containsKey(id)) {
+            String policyMark = policyMark(index);
+            outcome.attempt(
+                    id, () -> scope.reachable().forEach(cloud -> QosPolicies.remove(cloud.neutron(), policyMark)));
+        }
+    }
+
+    private String policyMark(int index) {
+        return journal.ownershipTag(QosPolicies.STEP + index);
+    }
+
+    private static Optional<String> remove(FoundResource resource, String policyMark) {
+        NeutronClient neutron = resource.neutron();
+        return switch (resource.kind()) {
+            case ROUTER -> new Routers(neutron).remove(resource.id());
+            case PORT -> {
+                Optional<NeutronPort> port = neutron.port(resource.id());
+                port.ifPresent(NetworkTermination::mustNotBeOfServer);
+                yield removeWithPolicy(resource, port.flatMap(NeutronPort::qosPolicyId), policyMark);
+            }
+            case NETWORK -> {
+                Optional<NeutronNetwork> network = neutron.network(resource.id());
+                yield removeWithPolicy(resource, network.flatMap(NeutronNetwork::qosPolicyId), policyMark);
+            }
+            case SUBNET, TRUNK, QOS_POLICY, RBAC_POLICY -> neutron.delete(resource.kind(), resource.id());
+        };
+    }
+
+    private static Optional<String> removeWithPolicy(
+            FoundResource resource, Optional<String> policyId, String policyMark) {
+        NeutronClient neutron = resource.neutron();
+        policyId.ifPresent(id -> QosPolicies.claim(neutron, id, policyMark));
+        Optional<String> requestId = neutron.delete(resource.kind(), resource.id());
+        policyId.ifPresent(id -> QosPolicies.remove(neutron, policyMark));
+        return requestId;
+    }
+
+    /** Networking itself takes a port away under a machine that runs. */
+    private static void mustNotBeOfServer(NeutronPort port) {
+        if (port.isOfServer()) {
+            String server = port.deviceId().orElseThrow();
+            throw new InfrastructureException(
+                    ErrorCode.CONFLICT,
+                    "network resource " + port.id() + " is used by compute resource " + server,
+                    ErrorDetails.builder()
+                            .rule("is used by nothing")
+                            .remedy("terminate the compute resource first, or with it")
+                            .build());
+        }
     }
 
     private void mustExist(NetworkResourceReference target) {
         if (!locate(target)) {
-            throw new InfrastructureException(
-                    ErrorCode.NOT_FOUND, "there is no network resource " + target.networkResourceId());
+            throw FoundResource.missing(target.networkResourceId());
         }
     }
 
     private boolean locate(NetworkResourceReference target) {
         String id = target.networkResourceId();
-        if (located.containsKey(id)) {
-            return true;
+        if (!found.containsKey(id)) {
+            FoundResource.of(scope, target).ifPresent(resource -> found.put(id, resource));
         }
-        for (CloudAccess cloud : scope.reachable()) {
-            for (NeutronKind kind : ORDER) {
-                if (target.networkResourceType()
-                                .map(type -> kindOf(type) == kind)
-                                .orElse(true)
-                        && exists(cloud.neutron(), kind, id)) {
-                    located.put(id, new Located(cloud, kind));
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean exists(NeutronClient neutron, NeutronKind kind, String id) {
-        Optional<Optional<String>> project =
-                switch (kind) {
-                    case NETWORK -> neutron.network(id).map(NeutronNetwork::projectId);
-                    case SUBNET -> neutron.subnet(id).map(NeutronSubnet::projectId);
-                    case PORT -> neutron.port(id).map(NeutronPort::projectId);
-                };
-        return project.filter(scope::sees).isPresent();
-    }
-
-    private static NeutronKind kindOf(NetworkResourceType type) {
-        return switch (type) {
-            case NETWORK -> NeutronKind.NETWORK;
-            case SUBNET -> NeutronKind.SUBNET;
-            case NETWORK_PORT -> NeutronKind.PORT;
-            case TRUNK, ROUTING_RESOURCE ->
-                throw InfrastructureException.valueNotSupported(
-                        "networkResourceType",
-                        type + " is served in a later release",
-                        "terminate networks, subnets, ports");
-        };
+        return found.containsKey(id);
     }
 }

@@ -12,7 +12,7 @@ import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
 import io.cistern.vim.openstack.internal.cloud.CloudCalls;
 import java.util.concurrent.CompletionStage;
 
-/** Networks, subnets and ports on OpenStack Networking. */
+/** Networks, subnets, ports, trunks and routing resources on OpenStack Networking. */
 public final class OpenStackNetworks implements VirtualisedNetworkResourcesManagement {
 
     private final CloudCalls calls;
@@ -24,7 +24,7 @@ public final class OpenStackNetworks implements VirtualisedNetworkResourcesManag
     @Override
     public CompletionStage<AllocateNetworkResponse> allocateVirtualisedNetworkResource(
             CallContext call, AllocateNetworkRequest request) {
-        return calls.mutate(call, scope -> new NetworkAllocation(scope, request).run());
+        return calls.mutate(call, scope -> new NetworkResourceAllocation(scope, request).run());
     }
 
     @Override

@@ -2,19 +2,24 @@
 package io.cistern.vim.openstack.internal.neutron;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cistern.backend.StepResult;
 import io.cistern.backend.support.http.JsonAnswer;
+import io.cistern.backend.support.http.JsonEndpoint;
 import io.cistern.backend.support.http.JsonHttp;
 import io.cistern.backend.support.http.JsonRequest;
 import io.cistern.vim.openstack.internal.wire.Link;
 import io.cistern.vim.openstack.internal.wire.Listing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Networking over HTTP. */
 public final class HttpNeutronClient implements NeutronClient {
@@ -25,23 +30,57 @@ public final class HttpNeutronClient implements NeutronClient {
         this.networking = networking;
     }
 
-    private record One(NeutronNetwork network, NeutronSubnet subnet, NeutronPort port) {}
+    private record One(
+            NeutronNetwork network,
+            NeutronSubnet subnet,
+            NeutronPort port,
+            NeutronTrunk trunk,
+            NeutronRouter router,
+            NeutronQosPolicy policy) {}
 
     private record Many(
             List<NeutronNetwork> networks,
             List<NeutronSubnet> subnets,
             List<NeutronPort> ports,
+            List<NeutronTrunk> trunks,
+            List<NeutronRouter> routers,
+            List<NeutronQosPolicy> policies,
+            @JsonProperty("rbac_policies") List<NeutronRbacPolicy> rbacPolicies,
             @JsonProperty("networks_links") List<Link> networksLinks,
             @JsonProperty("subnets_links") List<Link> subnetsLinks,
-            @JsonProperty("ports_links") List<Link> portsLinks) {
+            @JsonProperty("ports_links") List<Link> portsLinks,
+            @JsonProperty("trunks_links") List<Link> trunksLinks,
+            @JsonProperty("routers_links") List<Link> routersLinks,
+            @JsonProperty("policies_links") List<Link> policiesLinks,
+            @JsonProperty("rbac_policies_links") List<Link> rbacPoliciesLinks) {
 
         private boolean more() {
-            return Link.more(networksLinks) || Link.more(subnetsLinks) || Link.more(portsLinks);
+            return Stream.of(
+                            networksLinks,
+                            subnetsLinks,
+                            portsLinks,
+                            trunksLinks,
+                            routersLinks,
+                            policiesLinks,
+                            rbacPoliciesLinks)
+                    .anyMatch(Link::more);
         }
     }
 
-    private record Created(Id network, Id subnet, Id port) {
+    private record Created(Id network, Id subnet, Id port, Id trunk, Id router, Id policy) {
         private record Id(String id) {}
+
+        private String id() {
+            return Stream.of(network, subnet, port, trunk, router, policy)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        }
+    }
+
+    private record RuleTypes(@JsonProperty("rule_types") List<RuleType> ruleTypes) {
+        private record RuleType(String type) {}
     }
 
     private record QuotaAnswer(Map<String, NeutronQuota> quota) {}
@@ -62,8 +101,7 @@ public final class HttpNeutronClient implements NeutronClient {
 
     @Override
     public StepResult createNetwork(NewNetwork network) {
-        JsonAnswer<Created> answer = create(NeutronKind.NETWORK, network);
-        return new StepResult(answer.content().orElseThrow().network().id(), answer.requestId());
+        return create(NeutronKind.NETWORK, network);
     }
 
     @Override
@@ -78,8 +116,7 @@ public final class HttpNeutronClient implements NeutronClient {
 
     @Override
     public StepResult createSubnet(NewSubnet subnet) {
-        JsonAnswer<Created> answer = create(NeutronKind.SUBNET, subnet);
-        return new StepResult(answer.content().orElseThrow().subnet().id(), answer.requestId());
+        return create(NeutronKind.SUBNET, subnet);
     }
 
     @Override
@@ -94,8 +131,7 @@ public final class HttpNeutronClient implements NeutronClient {
 
     @Override
     public StepResult createPort(NewPort port) {
-        JsonAnswer<Created> answer = create(NeutronKind.PORT, port);
-        return new StepResult(answer.content().orElseThrow().port().id(), answer.requestId());
+        return create(NeutronKind.PORT, port);
     }
 
     @Override
@@ -106,15 +142,143 @@ public final class HttpNeutronClient implements NeutronClient {
     @Override
     public Optional<String> delete(NeutronKind kind, String id) {
         return networking
-                .send(JsonRequest.delete("/{}/{}", kind.plural(), id).tolerating(404))
+                .send(JsonRequest.delete("/" + kind.path() + "/{}", id).tolerating(404))
                 .requestId();
     }
 
     @Override
     public Optional<String> setTags(NeutronKind kind, String id, List<String> tags) {
+        return put(Map.of("tags", tags), "/" + kind.path() + "/{}/tags", id);
+    }
+
+    @Override
+    public Optional<NeutronTrunk> trunk(String id) {
+        return one(NeutronKind.TRUNK, id).map(One::trunk);
+    }
+
+    @Override
+    public Listing<NeutronTrunk> trunks(NeutronQuery query) {
+        return list(NeutronKind.TRUNK, query, Many::trunks, NeutronTrunk::id);
+    }
+
+    @Override
+    public StepResult createTrunk(NewTrunk trunk) {
+        return create(NeutronKind.TRUNK, trunk);
+    }
+
+    @Override
+    public Optional<String> addSubPorts(String trunkId, List<NeutronTrunk.SubPort> subPorts) {
+        return put(Map.of("sub_ports", subPorts), "/trunks/{}/add_subports", trunkId);
+    }
+
+    @Override
+    public Optional<String> removeSubPorts(String trunkId, List<NeutronTrunk.SubPort> subPorts) {
+        List<Map<String, String>> ids =
+                subPorts.stream().map(port -> Map.of("port_id", port.portId())).toList();
+        return put(Map.of("sub_ports", ids), "/trunks/{}/remove_subports", trunkId);
+    }
+
+    @Override
+    public Optional<NeutronRouter> router(String id) {
+        return one(NeutronKind.ROUTER, id).map(One::router);
+    }
+
+    @Override
+    public Listing<NeutronRouter> routers(NeutronQuery query) {
+        return list(NeutronKind.ROUTER, query, Many::routers, NeutronRouter::id);
+    }
+
+    @Override
+    public StepResult createRouter(NewRouter router) {
+        return create(NeutronKind.ROUTER, router);
+    }
+
+    @Override
+    public Optional<String> addInterface(String routerId, NewRouterInterface given) {
+        return put(given, "/routers/{}/add_router_interface", routerId);
+    }
+
+    @Override
+    public Optional<String> removeInterface(String routerId, String portId) {
+        JsonRequest request =
+                JsonRequest.put(Map.of("port_id", portId), "/routers/{}/remove_router_interface", routerId);
+        return networking.send(request.tolerating(404)).requestId();
+    }
+
+    @Override
+    public Optional<NeutronQosPolicy> qosPolicy(String id) {
+        return one(NeutronKind.QOS_POLICY, id).map(One::policy);
+    }
+
+    @Override
+    public Listing<NeutronQosPolicy> qosPolicies(NeutronQuery query) {
+        return list(NeutronKind.QOS_POLICY, query, Many::policies, NeutronQosPolicy::id);
+    }
+
+    @Override
+    public StepResult createQosPolicy(String name, String description) {
+        return create(NeutronKind.QOS_POLICY, Map.of("name", name, "description", description));
+    }
+
+    @Override
+    public Optional<String> addQosRule(String policyId, QosRule rule) {
         return networking
-                .send(JsonRequest.put(Map.of("tags", tags), "/{}/{}/tags", kind.plural(), id))
+                .send(JsonRequest.post(
+                        Map.of(rule.type() + "_rule", rule), "/qos/policies/{}/" + rule.type() + "_rules", policyId))
                 .requestId();
+    }
+
+    @Override
+    public Set<String> qosRuleTypes() {
+        JsonRequest all = JsonRequest.get("/qos/rule-types");
+        // Without the parameter only what every driver knows is told; clouds before it refuse it.
+        return networking
+                .send(all.query("all_supported", true).tolerating(400), RuleTypes.class)
+                .content()
+                .or(() -> networking.send(all, RuleTypes.class).content())
+                .orElseThrow()
+                .ruleTypes()
+                .stream()
+                .map(RuleTypes.RuleType::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<NeutronRbacPolicy> shares(List<String> networkIds) {
+        NeutronQuery query = NeutronQuery.where("object_type", "network").and("object_id", networkIds);
+        return list(NeutronKind.RBAC_POLICY, query, Many::rbacPolicies, NeutronRbacPolicy::id).items().stream()
+                .filter(policy -> policy.action().equals("access_as_shared"))
+                .toList();
+    }
+
+    @Override
+    public ObjectNode attributes(NeutronKind kind, String id, Collection<String> names) {
+        JsonRequest request =
+                JsonRequest.get("/" + kind.path() + "/{}", id).tolerating(404).query("fields", names);
+        ObjectNode found = JsonEndpoint.json().createObjectNode();
+        networking
+                .send(request, ObjectNode.class)
+                .content()
+                .map(answer -> answer.path(kind.singular()))
+                .ifPresent(all -> names.forEach(name -> found.set(name, all.path(name))));
+        return found;
+    }
+
+    @Override
+    public List<String> marked(NeutronKind kind, String mark) {
+        JsonRequest request =
+                JsonRequest.get("/" + kind.path()).query("description", mark).query("fields", "id");
+        // 404: Networking was installed without resources of the kind.
+        return networking
+                .send(request.tolerating(404), ObjectNode.class)
+                .content()
+                .map(page -> page.path(kind.plural()).findValuesAsText("id"))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> update(NeutronKind kind, String id, ObjectNode changes) {
+        return put(Map.of(kind.singular(), changes), "/" + kind.path() + "/{}", id);
     }
 
     @Override
@@ -156,7 +320,7 @@ public final class HttpNeutronClient implements NeutronClient {
 
     private Optional<One> one(NeutronKind kind, String id) {
         return networking
-                .send(JsonRequest.get("/{}/{}", kind.plural(), id).tolerating(404), One.class)
+                .send(JsonRequest.get("/" + kind.path() + "/{}", id).tolerating(404), One.class)
                 .content();
     }
 
@@ -175,7 +339,7 @@ public final class HttpNeutronClient implements NeutronClient {
 
     private Many many(NeutronKind kind, NeutronQuery query) {
         JsonRequest request =
-                JsonRequest.get("/{}", kind.plural()).query("sort_key", "id").query("sort_dir", "asc");
+                JsonRequest.get("/" + kind.path()).query("sort_key", "id").query("sort_dir", "asc");
         for (Map.Entry<String, List<String>> condition : query.where().entrySet()) {
             request = request.query(condition.getKey(), condition.getValue());
         }
@@ -183,7 +347,13 @@ public final class HttpNeutronClient implements NeutronClient {
         return networking.send(request, Many.class).content().orElseThrow();
     }
 
-    private JsonAnswer<Created> create(NeutronKind kind, Object body) {
-        return networking.send(JsonRequest.post(Map.of(kind.singular(), body), "/{}", kind.plural()), Created.class);
+    private StepResult create(NeutronKind kind, Object body) {
+        JsonAnswer<Created> answer =
+                networking.send(JsonRequest.post(Map.of(kind.singular(), body), "/" + kind.path()), Created.class);
+        return new StepResult(answer.content().orElseThrow().id(), answer.requestId());
+    }
+
+    private Optional<String> put(Object body, String path, String... segments) {
+        return networking.send(JsonRequest.put(body, path, segments)).requestId();
     }
 }

@@ -5,12 +5,22 @@ package io.cistern.vim.openstack.internal.neutron;
 public enum NeutronKind {
     NETWORK("network"),
     SUBNET("subnet"),
-    PORT("port");
+    PORT("port"),
+    TRUNK("trunk"),
+    ROUTER("router"),
+    QOS_POLICY("policy", "qos/policies"),
+    RBAC_POLICY("rbac_policy", "rbac-policies");
 
     private final String singular;
+    private final String path;
 
     NeutronKind(String singular) {
+        this(singular, singular + "s");
+    }
+
+    NeutronKind(String singular, String path) {
         this.singular = singular;
+        this.path = path;
     }
 
     /** The member of a body, and the name of the quota. */
@@ -18,8 +28,13 @@ public enum NeutronKind {
         return singular;
     }
 
-    /** The segment of a path. */
+    /** The member of a body that lists them. */
     public String plural() {
-        return singular + "s";
+        return path.substring(path.indexOf('/') + 1).replace('-', '_');
+    }
+
+    /** The path of the collection. */
+    public String path() {
+        return path;
     }
 }

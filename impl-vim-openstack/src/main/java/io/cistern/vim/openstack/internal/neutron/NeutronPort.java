@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A port; binding details but for the vNIC type are shown to administrators only. */
 public record NeutronPort(
@@ -22,9 +23,14 @@ public record NeutronPort(
         @JsonProperty("binding:vif_type") Optional<String> vifType,
         @JsonProperty("binding:profile") Map<String, JsonNode> profile,
         @JsonProperty("qos_policy_id") Optional<String> qosPolicyId,
+        @JsonProperty("port_security_enabled") Optional<Boolean> portSecurityEnabled,
         @JsonProperty("trunk_details") Optional<Map<String, Object>> trunkDetails,
         List<String> tags,
         Optional<String> description) {
+
+    /** Of a router of any kind: central, distributed, or one of several that stand in for each other. */
+    private static final Pattern ROUTER_INTERFACE =
+            Pattern.compile("network:(router|ha_router_replicated)_interface(_distributed)?");
 
     public NeutronPort {
         macAddress = macAddress == null ? "" : macAddress;
@@ -32,6 +38,17 @@ public record NeutronPort(
         profile = profile == null ? Map.of() : profile;
         tags = tags == null ? List.of() : List.copyOf(tags);
         deviceId = deviceId.filter(device -> !device.isEmpty());
+    }
+
+    /** Whether a router has it: it then cannot be deleted, but goes with the interface. */
+    public boolean isRouterInterface() {
+        return deviceOwner.filter(ROUTER_INTERFACE.asMatchPredicate()).isPresent();
+    }
+
+    /** Whether a server has it. */
+    public boolean isOfServer() {
+        return deviceId.isPresent()
+                && deviceOwner.filter(owner -> owner.startsWith("compute:")).isPresent();
     }
 
     /** An address of it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which resources are listed.
@@ -31,6 +32,11 @@ public record NeutronQuery(Map<String, List<String>> where, Optional<String> mar
         Map<String, List<String>> more = new LinkedHashMap<>(where);
         more.put(attribute, List.copyOf(values));
         return new NeutronQuery(more, marker, limit);
+    }
+
+    /** The same with what else is to be asked for. */
+    public NeutronQuery with(UnaryOperator<NeutronQuery> more) {
+        return more.apply(this);
     }
 
     /** One page of the same. */

@@ -15,4 +15,5 @@ public record NewPort(
         @JsonProperty("fixed_ips") Optional<List<NeutronPort.FixedIp>> fixedIps,
         @JsonProperty("binding:vnic_type") Optional<String> vnicType,
         @JsonProperty("binding:profile") Optional<Map<String, String>> profile,
-        @JsonProperty("qos_policy_id") Optional<String> qosPolicyId) {}
+        @JsonProperty("qos_policy_id") Optional<String> qosPolicyId,
+        @JsonProperty("port_security_enabled") Optional<Boolean> portSecurityEnabled) {}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.cloud;
+
+import io.cistern.backend.Journal;
+import io.cistern.backend.StepResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What an operation has to know however often it is repeated: what something was before it was changed, so that it can
+ * be put back, or what was chosen. The journal keeps it, in parts, because it keeps no long texts.
+ */
+public final class Memory {
+
+    private static final int PART = 900;
+
+    private Memory() {}
+
+    /**
+     * What was seen when the operation first came here.
+     *
+     * @param key of the steps that keep it, at most 14 characters
+     * @param look sees it; nothing may be changed before this returns
+     */
+    public static String keep(Journal journal, String key, Supplier<String> look) {
+        StringBuilder kept = new StringBuilder();
+        int parts = 1;
+        for (int i = 0; i < parts; i++) {
+            String part = part(journal, key, i, look);
+            int colon = part.indexOf(':');
+            parts = Integer.parseInt(part.substring(0, colon));
+            kept.append(part, colon + 1, part.length());
+        }
+        return kept.toString();
+    }
+
+    private static String part(Journal journal, String key, int index, Supplier<String> look) {
+        return journal.step(
+                key + index,
+                List::of,
+                () -> {
+                    String text = look.get();
+                    int parts = Math.max(1, (text.length() + PART - 1) / PART);
+                    int from = Math.min(index * PART, text.length());
+                    String part = text.substring(from, Math.min(from + PART, text.length()));
+                    return new StepResult(parts + ":" + part, Optional.empty());
+                },
+                // It was only looked at.
+                part -> {});
+    }
+}

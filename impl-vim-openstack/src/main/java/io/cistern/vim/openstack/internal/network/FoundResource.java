@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.network;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
+import io.cistern.api.InfrastructureException;
+import io.cistern.vim.network.NetworkResourceReference;
+import io.cistern.vim.network.NetworkResourceType;
+import io.cistern.vim.openstack.internal.cloud.CallScope;
+import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.neutron.NeutronClient;
+import io.cistern.vim.openstack.internal.neutron.NeutronKind;
+import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
+import io.cistern.vim.openstack.internal.neutron.NeutronPort;
+import io.cistern.vim.openstack.internal.neutron.NeutronRouter;
+import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
+import io.cistern.vim.openstack.internal.neutron.NeutronTrunk;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network resource that a request names, and the project in which it was found.
+ *
+ * @param cloud the project
+ * @param kind its kind
+ * @param id its identifier
+ */
+record FoundResource(CloudAccess cloud, NeutronKind kind, String id) {
+
+    /** The kinds that requests can name, in the order in which they are asked for. */
+    private static final List<NeutronKind> KINDS =
+            List.of(NeutronKind.PORT, NeutronKind.NETWORK, NeutronKind.SUBNET, NeutronKind.ROUTER, NeutronKind.TRUNK);
+
+    /**
+     * Looks for it wherever the caller may look; what it may not see is not found.
+     *
+     * @throws InfrastructureException FORBIDDEN: the caller may see it only because its owner shares it
+     */
+    static Optional<FoundResource> of(CallScope scope, NetworkResourceReference wanted) {
+        String id = wanted.networkResourceId();
+        Optional<NeutronKind> known = wanted.networkResourceType().map(FoundResource::kindOf);
+        List<CloudAccess> places = scope.reachable();
+        for (CloudAccess cloud : places) {
+            for (NeutronKind kind : KINDS) {
+                if (known.orElse(kind) == kind && isOwn(scope, cloud, kind, id)) {
+                    return Optional.of(new FoundResource(cloud, kind, id));
+                }
+            }
+        }
+        if (known.orElse(NeutronKind.NETWORK) == NeutronKind.NETWORK) {
+            places.forEach(cloud -> mustNotBeShared(cloud, id));
+        }
+        return Optional.empty();
+    }
+
+    /** To others than its project and administrators Networking says of any change that there is no such thing. */
+    private static boolean isOwn(CallScope scope, CloudAccess cloud, NeutronKind kind, String id) {
+        return project(cloud.neutron(), kind, id)
+                .filter(owner -> scope.sees(owner)
+                        && (cloud.isAdmin()
+                                || owner.filter(cloud.projectId()::equals).isPresent()))
+                .isPresent();
+    }
+
+    private static void mustNotBeShared(CloudAccess cloud, String id) {
+        cloud.neutron().network(id).filter(NeutronNetwork::isShared).ifPresent(shared -> {
+            throw new InfrastructureException(
+                    ErrorCode.FORBIDDEN,
+                    "network resource " + id + " is shared by another resource group, which alone may change it",
+                    ErrorDetails.builder()
+                            .rule("belongs to a resource group of the caller")
+                            .remedy("ask its owner")
+                            .build());
+        });
+    }
+
+    static InfrastructureException missing(String id) {
+        return new InfrastructureException(ErrorCode.NOT_FOUND, "there is no network resource " + id);
+    }
+
+    NeutronClient neutron() {
+        return cloud.neutron();
+    }
+
+    /** Present: it is there; what is in it: the project that has it. */
+    private static Optional<Optional<String>> project(NeutronClient neutron, NeutronKind kind, String id) {
+        return switch (kind) {
+            case NETWORK -> neutron.network(id).map(NeutronNetwork::projectId);
+            case SUBNET -> neutron.subnet(id).map(NeutronSubnet::projectId);
+            case PORT -> neutron.port(id).map(NeutronPort::projectId);
+            case TRUNK -> neutron.trunk(id).map(NeutronTrunk::projectId);
+            case ROUTER -> neutron.router(id).map(NeutronRouter::projectId);
+            case QOS_POLICY, RBAC_POLICY -> Optional.empty();
+        };
+    }
+
+    private static NeutronKind kindOf(NetworkResourceType type) {
+        return switch (type) {
+            case NETWORK -> NeutronKind.NETWORK;
+            case SUBNET -> NeutronKind.SUBNET;
+            case NETWORK_PORT -> NeutronKind.PORT;
+            case TRUNK -> NeutronKind.TRUNK;
+            case ROUTING_RESOURCE -> NeutronKind.ROUTER;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.network;
+
+import io.cistern.api.InfrastructureException;
+import io.cistern.vim.network.RoutingInterface;
+import io.cistern.vim.network.StaticRoute;
+import io.cistern.vim.openstack.internal.neutron.NeutronClient;
+import io.cistern.vim.openstack.internal.neutron.NeutronKind;
+import io.cistern.vim.openstack.internal.neutron.NeutronPort;
+import io.cistern.vim.openstack.internal.neutron.NeutronQuery;
+import io.cistern.vim.openstack.internal.neutron.NeutronRouter;
+import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
+import io.cistern.vim.openstack.internal.neutron.NewRouterInterface;
+import java.util.List;
+import java.util.Optional;
+
+/** Interfaces and routes of routers. All of it can be repeated. */
+final class Routers {
+
+    private final NeutronClient neutron;
+
+    Routers(NeutronClient neutron) {
+        this.neutron = neutron;
+    }
+
+    /** Refuses a subnet to which no router can be the gateway. */
+    static void mustHaveGateway(String path, NeutronSubnet subnet) {
+        if (subnet.gatewayIp().isEmpty()) {
+            throw InfrastructureException.invalidArgument(
+                    path + ".subnetId",
+                    "names a subnet with a gatewayIp, which the interface takes; " + subnet.id() + " has none",
+                    "give the subnet one, or name a port with an address in it");
+        }
+    }
+
+    /** The ports that are its interfaces. */
+    List<NeutronPort> interfaces(String routerId) {
+        return neutron.ports(NeutronQuery.where("device_id", routerId)).items().stream()
+                .filter(NeutronPort::isRouterInterface)
+                .toList();
+    }
+
+    /** Whether an interface is what is asked for. */
+    static boolean is(NeutronPort port, RoutingInterface asked) {
+        return asked.networkPortId().filter(port.id()::equals).isPresent()
+                || asked.subnetId().isPresent()
+                        && port.fixedIps().stream().anyMatch(ip -> ip.subnetId().equals(asked.subnetId()));
+    }
+
+    /** Makes an interface, unless it is there. */
+    Optional<String> connect(String routerId, String path, RoutingInterface asked) {
+        if (interfaces(routerId).stream().anyMatch(port -> is(port, asked))) {
+            return Optional.empty();
+        }
+        return Refusals.named(
+                path,
+                "has addresses that overlap those of no other interface, and an address that nothing uses",
+                "choose another subnet or port",
+                () -> neutron.addInterface(routerId, new NewRouterInterface(asked.subnetId(), asked.networkPortId())));
+    }
+
+    /** Replaces its static routes. */
+    Optional<String> route(String routerId, String path, List<StaticRoute> routes) {
+        return Refusals.named(
+                path + ".staticRoute",
+                "has next hops in networks that the routing resource has an interface in, other than itself",
+                "correct them or add the interface",
+                () -> neutron.update(NeutronKind.ROUTER, routerId, Attributes.of("routes", routes(routes))));
+    }
+
+    static List<NeutronRouter.Route> routes(List<StaticRoute> routes) {
+        return routes.stream()
+                .map(route -> new NeutronRouter.Route(route.destination(), route.nextHop()))
+                .toList();
+    }
+
+    /**
+     * Removes a router with its routes and interfaces, and their ports: Networking keeps no port that was an interface.
+     *
+     * @throws InfrastructureException CONFLICT: something can be reached from outside through it
+     */
+    Optional<String> remove(String routerId) {
+        Optional<NeutronRouter> router = neutron.router(routerId);
+        if (router.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!router.get().routes().isEmpty()) {
+            neutron.update(NeutronKind.ROUTER, routerId, Attributes.of("routes", List.of()));
+        }
+        interfaces(routerId).forEach(port -> neutron.removeInterface(routerId, port.id()));
+        return neutron.delete(NeutronKind.ROUTER, routerId);
+    }
+}
