@@ -7,7 +7,6 @@ import io.cistern.backend.Backend;
 import io.cistern.backend.BackendDescription;
 import io.cistern.backend.Journal;
 import io.cistern.backend.OperationContext;
-import io.cistern.core.internal.routing.BackendHandle;
 import io.cistern.vim.compute.CreateComputeFlavourRequest;
 import io.cistern.vim.compute.CreateComputeFlavourResponse;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
@@ -39,10 +38,6 @@ public final class FakeBackend implements Backend, VirtualisedComputeFlavourMana
     public FakeBackend(String version, FakeCloud cloud) {
         this.version = version;
         this.cloud = cloud;
-    }
-
-    BackendHandle handle(int ranking, long serviceId) {
-        return new BackendHandle(this, ranking, serviceId);
     }
 
     @Override

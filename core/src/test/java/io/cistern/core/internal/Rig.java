@@ -13,6 +13,7 @@ import io.cistern.api.Role;
 import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.api.operation.OperationState;
 import io.cistern.api.operation.QueryOperationsRequest;
+import io.cistern.backend.Backend;
 import io.cistern.core.internal.platform.InfrastructureStore.Known;
 import io.cistern.core.internal.routing.BackendHandle;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
@@ -88,12 +89,12 @@ public final class Rig implements AutoCloseable {
         return core;
     }
 
-    BackendHandle arrive(FakeBackend backend) {
+    BackendHandle arrive(Backend backend) {
         return arrive(backend, 0);
     }
 
-    BackendHandle arrive(FakeBackend backend, int ranking) {
-        BackendHandle handle = backend.handle(ranking, serviceIds.incrementAndGet());
+    BackendHandle arrive(Backend backend, int ranking) {
+        BackendHandle handle = new BackendHandle(backend, ranking, serviceIds.incrementAndGet());
         present.add(handle);
         core.arrived(InfrastructureKind.VIM, "edge-1", handle);
         return handle;
@@ -129,12 +130,16 @@ public final class Rig implements AutoCloseable {
         return services.containsKey(type);
     }
 
+    <T> T service(Class<T> type) {
+        return type.cast(services.get(type));
+    }
+
     VirtualisedComputeFlavourManagement flavours() {
-        return (VirtualisedComputeFlavourManagement) services.get(VirtualisedComputeFlavourManagement.class);
+        return service(VirtualisedComputeFlavourManagement.class);
     }
 
     VirtualisedNetworkResourcesManagement networks() {
-        return (VirtualisedNetworkResourcesManagement) services.get(VirtualisedNetworkResourcesManagement.class);
+        return service(VirtualisedNetworkResourcesManagement.class);
     }
 
     static CallContextBuilder by(AuthenticatedConsumer consumer) {
