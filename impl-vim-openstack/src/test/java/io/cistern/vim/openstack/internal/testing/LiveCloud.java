@@ -2,13 +2,20 @@
 package io.cistern.vim.openstack.internal.testing;
 
 import io.cistern.api.CallContext;
+import io.cistern.api.InfrastructureException;
+import io.cistern.api.Request;
+import io.cistern.api.Response;
 import io.cistern.backend.support.Waiter;
 import io.cistern.backend.support.Workers;
+import io.cistern.tck.conformance.CallingTest;
+import io.cistern.tck.conformance.CheckedInMatrix;
+import io.cistern.tck.conformance.Observer;
 import io.cistern.vim.openstack.internal.cloud.Cloud;
 import io.cistern.vim.openstack.internal.cloud.CloudCalls;
 import io.cistern.vim.openstack.internal.cloud.CloudSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -19,6 +26,7 @@ public final class LiveCloud implements AutoCloseable {
     private final Workers workers = new Workers("test", 32, 1_000);
     private final Cloud cloud;
     private final CloudCalls calls;
+    private final Observer observer = new Observer(CheckedInMatrix.observed());
 
     public LiveCloud(CloudSettings settings) {
         cloud = new Cloud(settings, Clock.systemUTC());
@@ -35,7 +43,8 @@ public final class LiveCloud implements AutoCloseable {
     }
 
     /** One operation from its beginning, undone when it fails. */
-    public <Q, R> R call(BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
+    public <Q extends Request, R extends Response> R call(
+            BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
         MemoryJournal journal = newJournal();
         try {
             return run(journal, operation, request);
@@ -45,9 +54,18 @@ public final class LiveCloud implements AutoCloseable {
         }
     }
 
-    /** One run of an operation. */
-    public <Q, R> R run(MemoryJournal journal, BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
-        return Outcome.of(operation.apply(TestContext.of(journal), request));
+    /** One run of an operation; what it carried is evidence for the conformance matrix. */
+    public <Q extends Request, R extends Response> R run(
+            MemoryJournal journal, BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
+        Optional<String> test = CallingTest.name();
+        try {
+            R response = Outcome.of(operation.apply(TestContext.of(journal), request));
+            test.ifPresent(name -> observer.answered(name, request, response));
+            return response;
+        } catch (InfrastructureException e) {
+            test.ifPresent(name -> observer.failed(name, request, e));
+            throw e;
+        }
     }
 
     public static MemoryJournal newJournal() {
