@@ -6,6 +6,7 @@ import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class BenchJournal implements Journal {
     private final String operationId;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Set<String> performed = new HashSet<>();
+    private final Map<String, String> facts = new HashMap<>();
     private int breakAt = Integer.MAX_VALUE;
     private int instant;
     private Supplier<RuntimeException> fault = BackendLeavingException::new;
@@ -52,7 +54,7 @@ final class BenchJournal implements Journal {
 
     @Override
     public void check(Runnable checks) {
-        if (steps.isEmpty() && performed.isEmpty()) {
+        if (steps.isEmpty() && performed.isEmpty() && facts.isEmpty()) {
             checks.run();
         }
     }
@@ -91,6 +93,11 @@ final class BenchJournal implements Journal {
         action.run();
         pass();
         performed.add(key);
+    }
+
+    @Override
+    public String remember(String key, Supplier<String> fact) {
+        return facts.computeIfAbsent(key, unknown -> fact.get());
     }
 
     @Override
