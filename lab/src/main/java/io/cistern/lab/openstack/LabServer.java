@@ -34,6 +34,7 @@ final class LabServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabServer.class);
     private static final int LARGEST_BODY = 4 << 20;
+    private static final int NOTHING_SENT = 0;
     private static final int WORKERS = 64;
 
     private final HttpServer http;
@@ -89,9 +90,14 @@ final class LabServer implements AutoCloseable {
                 answer = dispatch(exchange, body, id);
                 delay(fault.filter(Fault::committed));
             }
-            int status = send(exchange, answer, fault);
+            Optional<LabResponse> reply = reply(answer, fault);
+            int status = reply.map(LabResponse::status).orElse(NOTHING_SENT);
+            // Before it is sent: whoever has the reply finds the request in the log.
             log.add(new RequestLog.Entry(method, path, status, id));
             LOG.debug("{} {} {} {}", method, path, status, id);
+            if (reply.isPresent()) {
+                send(exchange, reply.get(), fault);
+            }
         } catch (RuntimeException | IOException problem) {
             LOG.debug("connection lost: {}", problem.toString());
             throw problem;
@@ -121,31 +127,31 @@ final class LabServer implements AutoCloseable {
         }
     }
 
-    /** Returns the status sent, 0 for none. */
-    private static int send(HttpExchange exchange, LabResponse answer, Optional<Fault> fault) throws IOException {
+    /** What is sent; empty: the connection is dropped. */
+    private static Optional<LabResponse> reply(LabResponse answer, Optional<Fault> fault) {
         Fault.Effect effect = fault.map(Fault::effect).orElse(null);
         if (effect instanceof Fault.Drop) {
-            return 0;
+            return Optional.empty();
         }
         if (effect instanceof Fault.Answer instead) {
             byte[] body = instead.body().getBytes(StandardCharsets.UTF_8);
-            return write(exchange, new LabResponse(instead.status(), instead.headers(), body), body.length);
+            return Optional.of(new LabResponse(instead.status(), instead.headers(), body));
         }
-        boolean truncated = effect instanceof Fault.Truncate;
-        return write(exchange, answer, truncated ? answer.body().length / 2 : answer.body().length);
+        return Optional.of(answer);
     }
 
     /** Closing an exchange whose body is shorter than announced closes the connection. */
-    private static int write(HttpExchange exchange, LabResponse answer, int length) throws IOException {
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().put(name, List.of(value)));
-        byte[] body = answer.body();
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    private static void send(HttpExchange exchange, LabResponse reply, Optional<Fault> fault) throws IOException {
+        reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(name, List.of(value)));
+        byte[] body = reply.body();
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        boolean truncated = fault.map(Fault::effect).orElse(null) instanceof Fault.Truncate;
+        int length = truncated ? body.length / 2 : body.length;
         if (length > 0) {
             OutputStream out = exchange.getResponseBody();
             out.write(body, 0, length);
             out.flush();
         }
-        return answer.status();
     }
 
     /** Ends early when the lab is closed, so that nobody waits for a delay that nobody wants any more. */
