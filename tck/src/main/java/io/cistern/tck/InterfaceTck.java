@@ -46,7 +46,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class InterfaceTck<T> {
-    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+    static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
     private final Class<T> standardInterface;
     private final String run = "tck-" + UUID.randomUUID().toString().substring(0, 8);
@@ -94,7 +94,7 @@ public abstract class InterfaceTck<T> {
     /** Declared and done are the same: what is refused is refused, what is offered is there. */
     @TestFactory
     Stream<DynamicTest> everyOperation_answersAsDeclared() {
-        Map<String, Request> samples = samples(UNKNOWN);
+        Map<String, Request> samples = samples(NOTHING);
         return Stream.of(standardInterface.getMethods())
                 .filter(method -> method.isAnnotationPresent(Operation.class))
                 .map(method -> DynamicTest.dynamicTest(

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.examples.backend.internal;
+
+import io.cistern.tck.Subject;
+import io.cistern.tck.VirtualisedComputeResourcesManagementTck;
+
+class ExampleComputeTckTest extends VirtualisedComputeResourcesManagementTck {
+    @Override
+    protected Subject open() {
+        return new ExampleSubject();
+    }
+}
