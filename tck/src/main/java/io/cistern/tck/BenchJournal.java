@@ -24,6 +24,7 @@ final class BenchJournal implements Journal {
 
     private final String operationId;
     private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, String> facts = new HashMap<>();
     private final Set<String> performed = new HashSet<>();
     private final Map<String, String> facts = new HashMap<>();
     private int breakAt = Integer.MAX_VALUE;
