@@ -26,7 +26,6 @@ final class BenchJournal implements Journal {
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, String> facts = new HashMap<>();
     private final Set<String> performed = new HashSet<>();
-    private final Map<String, String> facts = new HashMap<>();
     private int breakAt = Integer.MAX_VALUE;
     private int instant;
     private Supplier<RuntimeException> fault = BackendLeavingException::new;
