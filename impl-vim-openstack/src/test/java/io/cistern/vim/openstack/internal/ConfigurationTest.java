@@ -177,6 +177,7 @@ class ConfigurationTest {
                             "deleteComputeFlavour",
                             "allocateVirtualisedNetworkResource",
                             "queryVirtualisedNetworkResource",
+                            "updateVirtualisedNetworkResource",
                             "terminateVirtualisedNetworkResource",
                             "allocateVirtualisedStorageResource",
                             "queryVirtualisedStorageResource",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.network;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cistern.backend.support.http.JsonEndpoint;
@@ -31,10 +32,30 @@ final class Attributes {
         return names;
     }
 
+    /** A number where it is one; a text that Neutron may refuse otherwise. */
+    static JsonNode number(String text) {
+        return tree(text.matches("\\d{1,9}") ? Integer.valueOf(text) : text);
+    }
+
     static ObjectNode read(String text) {
+        return (ObjectNode) parse(text);
+    }
+
+    static List<String> strings(String array) {
+        return list(array, String.class);
+    }
+
+    /** The elements of an array that was written here. */
+    static <T> List<T> list(String array, Class<T> type) {
+        List<T> elements = new ArrayList<>();
+        parse(array).forEach(element -> elements.add(JsonEndpoint.json().convertValue(element, type)));
+        return elements;
+    }
+
+    private static JsonNode parse(String text) {
         try {
-            return (ObjectNode) JsonEndpoint.json().readTree(text);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return JsonEndpoint.json().readTree(text);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -20,6 +20,7 @@ import io.cistern.vim.openstack.internal.neutron.NeutronQosPolicy;
 import io.cistern.vim.openstack.internal.neutron.NeutronRouter;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import io.cistern.vim.openstack.internal.neutron.NeutronTrunk;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,7 +98,7 @@ public final class NetworkMapper {
                 .networkResourceName(name(port.name()))
                 .networkId(port.networkId())
                 .attachedResourceId(port.deviceId())
-                .portType(port.trunkDetails().isPresent() ? PortTypes.TRUNK : PortTypes.ACCESS)
+                .portType(typeOf(port))
                 .segmentId(segment)
                 .bandwidth(QosMapper.bandwidth(policy))
                 .operationalState(state(port))
@@ -113,12 +114,17 @@ public final class NetworkMapper {
                 .build();
     }
 
+    static String typeOf(NeutronPort port) {
+        return port.trunkDetails().isPresent() ? PortTypes.TRUNK : PortTypes.ACCESS;
+    }
+
     static VirtualTrunk toTrunk(NeutronTrunk trunk) {
         return VirtualTrunk.builder()
                 .resourceId(trunk.id())
                 .name(name(trunk.name()))
                 .parentPortId(trunk.portId())
                 .subPort(trunk.subPorts().stream()
+                        .sorted(Comparator.comparing(NeutronTrunk.SubPort::segmentationId))
                         .map(port -> new TrunkSubPort(
                                 port.portId(),
                                 Optional.of(port.segmentationType()),

@@ -92,6 +92,20 @@ final class NetworkRequests {
                 data.isPortSecurityEnabled());
     }
 
+    /** A port for another that has been deleted. */
+    static NewPort like(NeutronPort deleted) {
+        return new NewPort(
+                deleted.name(),
+                deleted.description().orElse(""),
+                deleted.networkId(),
+                Optional.of(deleted.macAddress()),
+                Optional.of(deleted.fixedIps()),
+                Optional.empty(),
+                Optional.empty(),
+                deleted.qosPolicyId(),
+                Optional.empty());
+    }
+
     static List<NeutronPort.FixedIp> addresses(List<PortIpAddress> addresses) {
         return addresses.stream()
                 .map(ip -> new NeutronPort.FixedIp(ip.subnetId(), ip.ipAddress()))

@@ -8,6 +8,8 @@ import io.cistern.vim.network.QueryNetworkRequest;
 import io.cistern.vim.network.QueryNetworkResponse;
 import io.cistern.vim.network.TerminateNetworkRequest;
 import io.cistern.vim.network.TerminateNetworkResponse;
+import io.cistern.vim.network.UpdateNetworkRequest;
+import io.cistern.vim.network.UpdateNetworkResponse;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
 import io.cistern.vim.openstack.internal.cloud.CloudCalls;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +33,12 @@ public final class OpenStackNetworks implements VirtualisedNetworkResourcesManag
     public CompletionStage<QueryNetworkResponse> queryVirtualisedNetworkResource(
             CallContext call, QueryNetworkRequest request) {
         return calls.query(call, scope -> new NetworkQuery(scope, request).run());
+    }
+
+    @Override
+    public CompletionStage<UpdateNetworkResponse> updateVirtualisedNetworkResource(
+            CallContext call, UpdateNetworkRequest request) {
+        return calls.mutate(call, scope -> new NetworkUpdate(scope, request).run());
     }
 
     @Override

@@ -119,6 +119,22 @@ final class QosPolicies {
         return requestId;
     }
 
+    /** Removes one that was made for a resource which has another now, unless somebody else has come to use it. */
+    Optional<String> removeUnused(String policyId) {
+        return neutron.qosPolicy(policyId).filter(QosPolicies::isOwn).flatMap(policy -> delete(neutron, policy.id()));
+    }
+
+    private static Optional<String> delete(NeutronClient neutron, String policyId) {
+        try {
+            return neutron.delete(NeutronKind.QOS_POLICY, policyId);
+        } catch (InfrastructureException e) {
+            if (e.code() != ErrorCode.CONFLICT) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     /** Puts the mark of a termination on the policy of a resource that goes with it. */
     static void claim(NeutronClient neutron, String policyId, String terminationMark) {
         neutron.qosPolicy(policyId)
@@ -129,15 +145,7 @@ final class QosPolicies {
 
     /** Removes what has been claimed, unless somebody else has come to use it. */
     static void remove(NeutronClient neutron, String terminationMark) {
-        neutron.marked(NeutronKind.QOS_POLICY, terminationMark).forEach(id -> {
-            try {
-                neutron.delete(NeutronKind.QOS_POLICY, id);
-            } catch (InfrastructureException e) {
-                if (e.code() != ErrorCode.CONFLICT) {
-                    throw e;
-                }
-            }
-        });
+        neutron.marked(NeutronKind.QOS_POLICY, terminationMark).forEach(id -> delete(neutron, id));
     }
 
     /** Whether it was made for one resource. */

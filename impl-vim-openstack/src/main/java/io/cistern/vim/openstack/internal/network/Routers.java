@@ -47,9 +47,18 @@ final class Routers {
                         && port.fixedIps().stream().anyMatch(ip -> ip.subnetId().equals(asked.subnetId()));
     }
 
+    boolean has(String routerId, RoutingInterface asked) {
+        return interfaces(routerId).stream().anyMatch(port -> is(port, asked));
+    }
+
+    /** The interface that a port is, however it was asked for. */
+    static RoutingInterface through(NeutronPort port) {
+        return new RoutingInterface(Optional.empty(), Optional.of(port.id()));
+    }
+
     /** Makes an interface, unless it is there. */
     Optional<String> connect(String routerId, String path, RoutingInterface asked) {
-        if (interfaces(routerId).stream().anyMatch(port -> is(port, asked))) {
+        if (has(routerId, asked)) {
             return Optional.empty();
         }
         return Refusals.named(
@@ -57,6 +66,42 @@ final class Routers {
                 "has addresses that overlap those of no other interface, and an address that nothing uses",
                 "choose another subnet or port",
                 () -> neutron.addInterface(routerId, new NewRouterInterface(asked.subnetId(), asked.networkPortId())));
+    }
+
+    /** Removes an interface, unless it is gone. */
+    Optional<String> disconnect(String routerId, RoutingInterface asked) {
+        return interfaces(routerId).stream()
+                .filter(port -> is(port, asked))
+                .findFirst()
+                .flatMap(port -> neutron.removeInterface(routerId, port.id()));
+    }
+
+    /** Makes an interface that was removed once more, with the addresses it had. */
+    Optional<String> restore(String routerId, NeutronPort removed) {
+        boolean isBack =
+                interfaces(routerId).stream().anyMatch(port -> port.fixedIps().equals(removed.fixedIps()));
+        if (isBack) {
+            return Optional.empty();
+        }
+        return neutron.addInterface(
+                routerId,
+                gatewayOf(removed)
+                        .map(subnetId -> new NewRouterInterface(Optional.of(subnetId), Optional.empty()))
+                        .orElseGet(() -> new NewRouterInterface(
+                                Optional.empty(),
+                                Optional.of(neutron.createPort(NetworkRequests.like(removed))
+                                        .resourceId()))));
+    }
+
+    /** The subnet of which an interface is the gateway: Networking makes its port by itself. */
+    private Optional<String> gatewayOf(NeutronPort port) {
+        return port.fixedIps().stream()
+                .filter(ip -> ip.subnetId()
+                        .flatMap(neutron::subnet)
+                        .filter(subnet -> subnet.gatewayIp().equals(ip.ipAddress()))
+                        .isPresent())
+                .findFirst()
+                .flatMap(NeutronPort.FixedIp::subnetId);
     }
 
     /** Replaces its static routes. */

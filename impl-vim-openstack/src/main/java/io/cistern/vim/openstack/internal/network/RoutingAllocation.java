@@ -35,7 +35,9 @@ final class RoutingAllocation {
             steps.checkMetadata(ROUTING, data.metadata());
             data.externalNetworkId()
                     .ifPresent(id -> steps.references().externalNetwork(ROUTING + ".externalNetworkId", id));
-            checkInterfaces(steps.references(), ROUTING, interfaces);
+            for (int i = 0; i < interfaces.size(); i++) {
+                checkInterface(steps.references(), ROUTING + ".interface[" + i + "]", interfaces.get(i));
+            }
             int newPorts = (int) interfaces.stream()
                     .filter(link -> link.subnetId().isPresent())
                     .count();
@@ -68,12 +70,8 @@ final class RoutingAllocation {
         return data.externalNetworkId().map(id -> new NeutronRouter.Gateway(id, data.snatEnabled()));
     }
 
-    static void checkInterfaces(NetworkReferences references, String path, List<RoutingInterface> interfaces) {
-        for (int i = 0; i < interfaces.size(); i++) {
-            String at = path + ".interface[" + i + "]";
-            RoutingInterface link = interfaces.get(i);
-            link.subnetId().ifPresent(id -> Routers.mustHaveGateway(at, references.subnet(at + ".subnetId", id)));
-            link.networkPortId().ifPresent(id -> references.unusedPort(at + ".networkPortId", id));
-        }
+    static void checkInterface(NetworkReferences references, String path, RoutingInterface link) {
+        link.subnetId().ifPresent(id -> Routers.mustHaveGateway(path, references.subnet(path + ".subnetId", id)));
+        link.networkPortId().ifPresent(id -> references.unusedPort(path + ".networkPortId", id));
     }
 }

@@ -2,6 +2,7 @@
 package io.cistern.vim.openstack.internal.network;
 
 import io.cistern.api.InfrastructureException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,26 @@ public final class Tags {
         return metadata.entrySet().stream()
                 .map(pair -> pair.getKey() + "=" + pair.getValue())
                 .toList();
+    }
+
+    /**
+     * The tags of a resource whose metadata changes; tags that are no pairs of it stay.
+     *
+     * @param pairs to be added or replaced; those with an empty value are removed
+     * @param cleared what else is removed
+     */
+    static List<String> changed(List<String> tags, Map<String, String> pairs, ClearedAttributes cleared) {
+        Map<String, String> metadata = toMetadata(tags);
+        List<String> others = new ArrayList<>(tags);
+        others.removeAll(of(metadata));
+        if (cleared.hasAllMetadata()) {
+            metadata.clear();
+        }
+        metadata.keySet().removeAll(cleared.metadataKeys());
+        metadata.putAll(pairs);
+        metadata.values().removeIf(String::isEmpty);
+        others.addAll(of(metadata));
+        return others;
     }
 
     /** The pairs among the tags of a resource; other tags are not ours to show. */

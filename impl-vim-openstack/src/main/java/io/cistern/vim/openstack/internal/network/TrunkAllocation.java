@@ -8,7 +8,6 @@ import io.cistern.vim.openstack.internal.cloud.Quota;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NewTrunk;
-import java.util.List;
 import java.util.Map;
 
 /** Makes a trunk of ports that are there. */
@@ -30,7 +29,13 @@ final class TrunkAllocation {
             steps.mustOffer("trunk", "networkResourceType");
             steps.checkMetadata(TRUNK, data.metadata());
             steps.references().unusedPort(TRUNK + ".parentPortId", parent);
-            checkSubPorts(steps.references(), TRUNK, data.subPort());
+            for (int i = 0; i < data.subPort().size(); i++) {
+                checkSubPort(
+                        steps.references(),
+                        TRUNK + ".subPort[" + i + "]",
+                        data.subPort().get(i),
+                        false);
+            }
             Quota.forNetworking(steps.cloud(), Map.of(NeutronKind.TRUNK, 1));
         });
         String id = steps.make(
@@ -47,12 +52,11 @@ final class TrunkAllocation {
                 neutron.trunk(id).orElseThrow(() -> AllocationSteps.vanished(NeutronKind.TRUNK, id)));
     }
 
-    static void checkSubPorts(NetworkReferences references, String path, List<TrunkSubPort> subPorts) {
-        for (int i = 0; i < subPorts.size(); i++) {
-            String at = path + ".subPort[" + i + "]";
-            TrunkSubPort subPort = subPorts.get(i);
-            NetworkRequests.refuseUnsupported(at, subPort);
-            references.unusedPort(at + ".portId", subPort.portId());
+    /** @param isHere whether it is in the trunk already */
+    static void checkSubPort(NetworkReferences references, String path, TrunkSubPort subPort, boolean isHere) {
+        NetworkRequests.refuseUnsupported(path, subPort);
+        if (!isHere) {
+            references.unusedPort(path + ".portId", subPort.portId());
         }
     }
 }

@@ -17,6 +17,9 @@ import io.cistern.vim.network.RoutingResourceData;
 import io.cistern.vim.network.TerminateNetworkRequest;
 import io.cistern.vim.network.TerminateNetworkResponse;
 import io.cistern.vim.network.TrunkSubPort;
+import io.cistern.vim.network.UpdateNetworkRequest;
+import io.cistern.vim.network.UpdateNetworkRequestBuilder;
+import io.cistern.vim.network.UpdateNetworkResponse;
 import io.cistern.vim.network.VirtualNetwork;
 import io.cistern.vim.network.VirtualNetworkData;
 import io.cistern.vim.network.VirtualNetworkPort;
@@ -154,6 +157,15 @@ public final class NetworkConsumer {
                         .networkResourceType(Optional.of(type))
                         .page(page)
                         .build());
+    }
+
+    public UpdateNetworkResponse update(String id, UnaryOperator<UpdateNetworkRequestBuilder> changes) {
+        return cloud.call(networks::updateVirtualisedNetworkResource, change(id, changes));
+    }
+
+    public static UpdateNetworkRequest change(String id, UnaryOperator<UpdateNetworkRequestBuilder> changes) {
+        return changes.apply(UpdateNetworkRequest.builder().networkResourceId(id))
+                .build();
     }
 
     public TerminateNetworkResponse terminate(String... ids) {
