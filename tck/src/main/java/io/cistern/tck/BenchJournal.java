@@ -62,7 +62,7 @@ final class BenchJournal implements Journal {
     @Override
     public String step(String key, Find find, Create create, Undo undo) {
         if (key.length() > LONGEST_KEY) {
-            throw new AssertionError("the key of a step has at most " + LONGEST_KEY + " characters: " + key);
+            throw new IllegalArgumentException("the key of a step has at most " + LONGEST_KEY + " characters: " + key);
         }
         Step known = steps.get(key);
         if (known != null && known.resourceId().isPresent()) {

@@ -234,12 +234,15 @@ public abstract class InterfaceTck<T> {
         Bench bench = bench();
         Set<String> held = subject.holdings();
         AtomicBoolean reached = new AtomicBoolean(true);
-        for (int instant = 1; reached.getAndSet(false); instant++) {
+        int instant = 0;
+        while (reached.getAndSet(false)) {
+            instant++;
             work.accept(bench.brokenOff(standardInterface, instant, () -> reached.set(true)), bench.call());
             assertThat(subject.holdings())
-                    .as("after breaking off at instant " + instant)
+                    .as("after breaking off at instant %d", instant)
                     .isEqualTo(held);
         }
+        assertThat(instant).as("instants of the journal").isGreaterThan(1);
     }
 
     /**
@@ -255,11 +258,12 @@ public abstract class InterfaceTck<T> {
             CompletionStage<R> answer = work.apply(bench.cancelled(standardInterface, instant), bench.call());
             try {
                 removal.accept(Outcome.of(answer));
+                assertThat(instant).as("instants of the journal").isGreaterThan(1);
                 return;
             } catch (InfrastructureException cancelled) {
                 assertThat(cancelled.code()).as(cancelled.getMessage()).isEqualTo(ErrorCode.CANCELLED);
                 assertThat(subject.holdings())
-                        .as("after cancelling at instant " + instant)
+                        .as("after cancelling at instant %d", instant)
                         .isEqualTo(held);
             }
         }

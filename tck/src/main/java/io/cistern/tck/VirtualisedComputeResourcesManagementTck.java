@@ -2,6 +2,7 @@
 package io.cistern.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Filter;
@@ -295,5 +296,16 @@ public abstract class VirtualisedComputeResourcesManagementTck extends ComputeLi
         VirtualCompute two = ground.allocateMachine(member("two", AffinityType.AFFINITY, groupId));
 
         assertThat(two.hostId()).isEqualTo(one.hostId());
+    }
+
+    @Test
+    void clause7_3_1_9_group_keepsItsMembersApart() {
+        assumeTrue(subject().fixtures().otherHostId().isPresent(), "there is no other host");
+        String groupId = createGroup("apart", AffinityType.ANTI_AFFINITY);
+
+        VirtualCompute one = ground.allocateMachine(member("one", AffinityType.ANTI_AFFINITY, groupId));
+        VirtualCompute two = ground.allocateMachine(member("two", AffinityType.ANTI_AFFINITY, groupId));
+
+        assertThat(two.hostId()).isNotEqualTo(one.hostId());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.examples.backend.internal;
 
-import io.cistern.backend.Backend;
 import io.cistern.backend.Capability;
 import io.cistern.tck.Access;
 import io.cistern.tck.Bench;
@@ -13,7 +12,6 @@ import io.cistern.vim.compute.VirtualMemoryData;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The example, as the kit sees it. */
 final class ExampleSubject implements Subject {
@@ -22,12 +20,12 @@ final class ExampleSubject implements Subject {
     private final Bench bench;
 
     ExampleSubject() {
-        this(UnaryOperator.identity());
+        this((backend, cloud) -> backend);
     }
 
-    /** @param defect what is put between the kit and the backend */
-    ExampleSubject(UnaryOperator<Backend> defect) {
-        bench = Bench.of(defect.apply(example));
+    /** @param tampering what is put between the kit and the backend */
+    ExampleSubject(Tampering tampering) {
+        bench = Bench.of(tampering.with(example, cloud));
         flavour("small", 1);
         flavour("large", 2);
     }
