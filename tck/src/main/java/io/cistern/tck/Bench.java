@@ -35,24 +35,22 @@ public final class Bench implements Access {
 
     private final Backend backend;
     private final Visibility visibility;
-    private final Optional<String> resourceGroupId;
     private final Consumer consumer;
 
-    private Bench(Backend backend, Visibility visibility, Optional<String> resourceGroupId) {
+    private Bench(Backend backend, Visibility visibility) {
         this.backend = backend;
         this.visibility = visibility;
-        this.resourceGroupId = resourceGroupId;
         this.consumer = new Somebody("tck", Set.of(new Grant(Role.ADMIN, Grant.ANY, Grant.ANY)));
     }
 
-    /** A backend, used by somebody who sees every resource group and names none. */
+    /** A backend, used by somebody who sees every resource group. */
     public static Bench of(Backend backend) {
-        return new Bench(backend, Visibility.ALL, Optional.empty());
+        return new Bench(backend, Visibility.ALL);
     }
 
     /** The same backend, used by somebody who sees one resource group only. */
     public Bench within(String group) {
-        return new Bench(backend, new Visibility(Set.of(group)), Optional.of(group));
+        return new Bench(backend, new Visibility(Set.of(group)));
     }
 
     @Override
@@ -91,7 +89,7 @@ public final class Bench implements Access {
         boolean query = method.getAnnotation(Operation.class).kind() == OperationKind.QUERY;
         BenchContext context = new BenchContext(
                 call,
-                request.resourceGroupId().or(call::resourceGroupId).or(() -> resourceGroupId),
+                request.resourceGroupId().or(call::resourceGroupId),
                 visibility,
                 journal.ownershipTag(""),
                 query ? Optional.empty() : Optional.of(journal),

@@ -167,20 +167,31 @@ abstract class ComputeLifeTck extends InterfaceTck<VirtualisedComputeResourcesMa
     @Test
     void clause7_3_1_8_migrate_movesToTheHost() {
         needs(MIGRATE);
-        Optional<String> host = subject().fixtures().otherHostId();
-        assumeTrue(host.isPresent(), "there is no other host");
-        String computeId = allocate("moved");
+        VirtualCompute machine =
+                ground.allocateMachine(ground.machine(name("moved")).build());
+        Optional<String> host = otherHost(machine);
 
         VirtualCompute moved = done(
                         use()::migrateVirtualisedComputeResource,
                         MigrateComputeRequest.builder()
-                                .computeId(computeId)
+                                .computeId(machine.computeId())
                                 .migrationConstraint(Optional.of(new MigrationConstraint(Optional.empty(), host)))
                                 .build())
                 .computeData();
 
         assertThat(moved.hostId()).isEqualTo(host);
-        assertThat(machines().find(computeId)).contains(moved);
+        assertThat(machines().find(machine.computeId())).contains(moved);
+    }
+
+    private Optional<String> otherHost(VirtualCompute machine) {
+        needsTwoHosts();
+        return subject().fixtures().hostIds().stream()
+                .filter(host -> !machine.hostId().equals(Optional.of(host)))
+                .findFirst();
+    }
+
+    void needsTwoHosts() {
+        assumeTrue(subject().fixtures().hostIds().size() > 1, "there are no two hosts");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.tck;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param imageId a software image that boots with the flavours
  * @param computeFlavourId a small compute flavour
  * @param largerFlavourId one with more of everything, to scale to; absent: scaling is not tested
- * @param otherHostId a host that machines can be moved to from any other; absent: moving to a host is not tested
+ * @param hostIds hosts that machines run on and can be moved to; fewer than two: nothing is tested about hosts
  */
 public record Fixtures(
-        String imageId, String computeFlavourId, Optional<String> largerFlavourId, Optional<String> otherHostId) {}
+        String imageId, String computeFlavourId, Optional<String> largerFlavourId, List<String> hostIds) {}

@@ -2,7 +2,6 @@
 package io.cistern.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Filter;
@@ -300,7 +299,7 @@ public abstract class VirtualisedComputeResourcesManagementTck extends ComputeLi
 
     @Test
     void clause7_3_1_9_group_keepsItsMembersApart() {
-        assumeTrue(subject().fixtures().otherHostId().isPresent(), "there is no other host");
+        needsTwoHosts();
         String groupId = createGroup("apart", AffinityType.ANTI_AFFINITY);
 
         VirtualCompute one = ground.allocateMachine(member("one", AffinityType.ANTI_AFFINITY, groupId));

@@ -61,7 +61,7 @@ final class ExampleSubject implements Subject {
 
     @Override
     public Fixtures fixtures() {
-        return new Fixtures("image-1", "small", Optional.of("large"), Optional.of("host-2"));
+        return new Fixtures("image-1", "small", Optional.of("large"), SimulatedCloud.HOSTS);
     }
 
     @Override
