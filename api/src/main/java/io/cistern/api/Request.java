@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface Request {
 
+    /** Stands for what is not shown. */
+    String NOT_SHOWN = "not shown";
+
     /**
      * Checks the rules of the operation.
      *
@@ -26,5 +29,13 @@ public interface Request {
      */
     default Optional<String> resourceGroupId() {
         return Optional.empty();
+    }
+
+    /**
+     * The request as it is shown, and kept once its operation has ended: whatever may hold a secret is replaced by
+     * {@value #NOT_SHOWN}.
+     */
+    default Request withoutSecrets() {
+        return this;
     }
 }

@@ -18,6 +18,7 @@ import io.cistern.api.operation.OperationState;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.ScaleComputeRequest;
+import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.TerminateComputeResponse;
 import io.cistern.vim.compute.VirtualCpu;
 import io.cistern.vim.compute.VirtualMemory;
@@ -290,7 +291,7 @@ class CisternJsonTest {
     }
 
     @Test
-    void resultsOfOperations_areReadBackAsWhatTheOperationReturns() {
+    void requestsAndResultsOfOperations_areReadBackAsWhatTheOperationTakesAndReturns() {
         TerminateComputeResponse result = new TerminateComputeResponse(
                 List.of("c-1"), Map.of("c-2", new ProblemDetails(ErrorCode.NOT_FOUND, "gone", ErrorDetails.NONE)));
         OperationOccurrence occurrence = occurrence("terminateVirtualisedComputeResource").toBuilder(result);
@@ -299,12 +300,13 @@ class CisternJsonTest {
     }
 
     @Test
-    void resultsOfUnknownOperations_areLeftOut() {
+    void requestsAndResultsOfUnknownOperations_areLeftOut() {
         OperationOccurrence occurrence = occurrence("operationOfALaterRelease").toBuilder(
                 new TerminateComputeResponse(List.of("c-1"), Map.of()));
 
-        assertThat(json.read(json.write(occurrence), OperationOccurrence.class).result())
-                .isEmpty();
+        OperationOccurrence read = json.read(json.write(occurrence), OperationOccurrence.class);
+        assertThat(read.request()).isEmpty();
+        assertThat(read.result()).isEmpty();
     }
 
     private interface Unfinished {
@@ -324,6 +326,7 @@ class CisternJsonTest {
                 .startTime(Instant.EPOCH)
                 .limit(Instant.EPOCH)
                 .correlationId("c")
+                .request(TerminateComputeRequest.of("c-1"))
                 .steps(List.of())
                 .result(result)
                 .build();

@@ -3,6 +3,7 @@ package io.cistern.api.operation;
 
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.ProblemDetails;
+import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Buildable;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param correlationId that of the call
  * @param idempotencyKey that of the call
  * @param backendVersion the backend that worked on it last
+ * @param request what was asked, without its secrets; absent: this release does not know the operation
  * @param steps what it changed, in order
  * @param result the response, once COMPLETED
  * @param problem the failure, once FAILED or CANCELLED
@@ -51,6 +53,7 @@ public record OperationOccurrence(
         String correlationId,
         Optional<String> idempotencyKey,
         Optional<String> backendVersion,
+        Optional<Request> request,
         List<OperationStep> steps,
         Optional<Response> result,
         Optional<ProblemDetails> problem) {
@@ -71,6 +74,7 @@ public record OperationOccurrence(
         Attributes.required(correlationId, "correlationId");
         idempotencyKey = Attributes.optional(idempotencyKey);
         backendVersion = Attributes.optional(backendVersion);
+        request = Attributes.optional(request);
         steps = Attributes.list(steps, "steps");
         result = Attributes.optional(result);
         problem = Attributes.optional(problem);

@@ -59,6 +59,13 @@ public record AllocateComputeRequest(
     }
 
     @Override
+    public AllocateComputeRequest withoutSecrets() {
+        return AllocateComputeRequestBuilder.builder(this)
+                .userData(userData.map(UserData::withoutSecrets))
+                .build();
+    }
+
+    @Override
     public void validate() {
         Constraints.name("computeName", computeName);
         Constraints.identifier("reservationId", reservationId);

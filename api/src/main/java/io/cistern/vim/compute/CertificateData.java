@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.compute;
 
+import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import java.util.List;
 
@@ -37,6 +38,20 @@ public record CertificateData(
     /** Key and certificate in one key store. */
     public static CertificateData ofKeystore(String keystoreFile) {
         return new CertificateData(List.of(), List.of(), List.of(keystoreFile), List.of(), List.of());
+    }
+
+    /** What can be shown of it: how many of each there are, subjects and profiles. */
+    CertificateData withoutSecrets() {
+        return new CertificateData(
+                notShown(privateKey),
+                notShown(certificateFile),
+                notShown(keystoreFile),
+                certSubjectData,
+                certificateProfileName);
+    }
+
+    private static List<String> notShown(List<String> secrets) {
+        return secrets.stream().map(secret -> Request.NOT_SHOWN).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.compute;
 
+import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public record UserData(String content, Optional<UserDataMethod> method, List<Cer
     /** User data by the medium that the VIM chooses. */
     public static UserData of(String content) {
         return new UserData(content, Optional.empty(), List.of());
+    }
+
+    /** What can be shown of it: the medium. */
+    UserData withoutSecrets() {
+        return new UserData(
+                Request.NOT_SHOWN,
+                method,
+                certificateData.stream().map(CertificateData::withoutSecrets).toList());
     }
 
     @Override

@@ -235,6 +235,33 @@ class ComputeRequestsTest {
         assertThat(CertificateData.ofKeystore("s3cret").toString()).doesNotContain("s3cret");
     }
 
+    @Test
+    void withoutSecrets_keepsEverythingElse() {
+        AllocateComputeRequest request = allocate()
+                .computeName(Optional.of("node-1"))
+                .userData(new UserData(
+                        "s3cret",
+                        Optional.of(UserDataMethod.METADATA_SERVICE),
+                        List.of(new CertificateData(
+                                List.of("s3cret"), List.of("s3cret"), List.of("s3cret"), List.of("CN=x"), List.of()))))
+                .build();
+
+        AllocateComputeRequest shown = request.withoutSecrets();
+
+        assertThat(shown.computeName()).contains("node-1");
+        assertThat(shown.userData()).hasValueSatisfying(data -> {
+            assertThat(data.content()).isEqualTo("not shown");
+            assertThat(data.method()).contains(UserDataMethod.METADATA_SERVICE);
+            assertThat(data.certificateData())
+                    .containsExactly(new CertificateData(
+                            List.of("not shown"),
+                            List.of("not shown"),
+                            List.of("not shown"),
+                            List.of("CN=x"),
+                            List.of()));
+        });
+    }
+
     private static AllocateComputeRequestBuilder allocate() {
         return AllocateComputeRequest.builder().computeFlavourId("small");
     }

@@ -144,6 +144,13 @@ class PlatformTest {
     }
 
     @Test
+    void request_isKept_onceTheOperationHasEnded() {
+        delete(Rig.OPERATOR);
+
+        assertThat(rig.operations().get(0).request()).contains(new DeleteComputeFlavourRequest("f"));
+    }
+
+    @Test
     void operationsAndKeys_areKept_untilTheirTimeIsOver() {
         delete(Rig.OPERATOR);
         rig.core().engine().purgeOperations();

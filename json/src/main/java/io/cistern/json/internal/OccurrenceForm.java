@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.api.operation.OperationOccurrenceBuilder;
@@ -19,8 +20,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads an operation occurrence: the type of its result is the one that its operation returns. The result of an
- * operation that is not known here, one of a later release, is left out.
+ * Reads an operation occurrence: the types of its request and result are those of its operation. They are left out
+ * where the operation is not known here, one of a later release.
  */
 final class OccurrenceForm extends DelegatingDeserializer {
     private static final long serialVersionUID = 1L;
@@ -37,39 +38,50 @@ final class OccurrenceForm extends DelegatingDeserializer {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode tree = context.readTree(parser);
-        Optional<JsonNode> result =
-                tree instanceof ObjectNode object ? Optional.ofNullable(object.remove("result")) : Optional.empty();
+        Optional<JsonNode> request = taken(tree, "request");
+        Optional<JsonNode> result = taken(tree, "result");
         try (JsonParser rest = tree.traverse(parser.getCodec())) {
             rest.nextToken();
             OperationOccurrence occurrence = (OperationOccurrence) super.deserialize(rest, context);
-            Optional<Class<? extends Response>> type = resultType(occurrence);
-            return result.isPresent() && type.isPresent()
-                    ? with(occurrence, read(result.get(), type.get(), context))
-                    : occurrence;
+            Optional<Method> operation = operation(occurrence);
+            if (operation.isEmpty()) {
+                return occurrence;
+            }
+            return OperationOccurrenceBuilder.builder(occurrence)
+                    .request(read(request, "request", requestType(operation.get()), context))
+                    .result(read(result, "result", responseType(operation.get()), context))
+                    .build();
         }
     }
 
-    private static Response read(JsonNode result, Class<? extends Response> type, DeserializationContext context)
+    private static Optional<JsonNode> taken(JsonNode tree, String member) {
+        return tree instanceof ObjectNode object ? Optional.ofNullable(object.remove(member)) : Optional.empty();
+    }
+
+    private static <T> Optional<T> read(
+            Optional<JsonNode> value, String member, Class<? extends T> type, DeserializationContext context)
             throws IOException {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return context.readTreeAsValue(result, type);
+            return Optional.of(context.readTreeAsValue(value.get(), type));
         } catch (JsonMappingException e) {
-            e.prependPath(OperationOccurrence.class, "result");
+            e.prependPath(OperationOccurrence.class, member);
             throw e;
         }
     }
 
-    private static OperationOccurrence with(OperationOccurrence occurrence, Response result) {
-        return OperationOccurrenceBuilder.builder(occurrence).result(result).build();
-    }
-
-    private static Optional<Class<? extends Response>> resultType(OperationOccurrence occurrence) {
+    private static Optional<Method> operation(OperationOccurrence occurrence) {
         return VimInterfaces.ALL.stream()
                 .filter(type -> type.getSimpleName().equals(occurrence.interfaceName()))
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.getName().equals(occurrence.operation()))
-                .findFirst()
-                .map(OccurrenceForm::responseType);
+                .findFirst();
+    }
+
+    private static Class<? extends Request> requestType(Method operation) {
+        return operation.getParameterTypes()[1].asSubclass(Request.class);
     }
 
     private static Class<? extends Response> responseType(Method operation) {

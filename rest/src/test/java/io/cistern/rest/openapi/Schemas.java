@@ -8,6 +8,7 @@ import io.cistern.api.ErrorDetails;
 import io.cistern.api.Extension;
 import io.cistern.api.Filter;
 import io.cistern.api.ProblemDetails;
+import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -83,7 +84,7 @@ final class Schemas {
             return new DateTimeSchema();
         } else if (type == Duration.class) {
             return new IntegerSchema().format("int64").minimum(BigDecimal.ZERO);
-        } else if (type == Response.class) {
+        } else if (type == Request.class || type == Response.class) {
             return new ObjectSchema();
         }
         return new StringSchema();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal;
 
+import io.cistern.api.AttributeName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class RecordText {
 
     private void addComponents(int depth, Record element) {
         for (RecordComponent component : element.getClass().getRecordComponents()) {
-            add(depth, component.getName(), read(component, element));
+            add(depth, AttributeName.Of.component(component), read(component, element));
         }
     }
 

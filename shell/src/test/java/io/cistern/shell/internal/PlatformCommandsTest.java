@@ -18,6 +18,7 @@ import io.cistern.api.operation.StepState;
 import io.cistern.backend.BackendDescription;
 import io.cistern.backend.Capability;
 import io.cistern.json.CisternJson;
+import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +88,10 @@ class PlatformCommandsTest {
                 .endTime(START.plusSeconds(7))
                 .limit(START.plusSeconds(600))
                 .correlationId("00-1-2-01")
+                .request(AllocateComputeRequest.builder()
+                        .computeName(Optional.of("node-1"))
+                        .computeFlavourId("small")
+                        .build())
                 .steps(List.of(step("port[0]", StepState.UNDONE, "p-1"), step("server", StepState.LEFT, "s-1")))
                 .problem(new ProblemDetails(
                         ErrorCode.NO_CAPACITY,
@@ -144,6 +149,7 @@ class PlatformCommandsTest {
     void explain_tellsWhoWhatWhyAndWhatIsLeft() {
         assertThat(console.run("cistern:explain op-1").succeeds().out())
                 .contains("Allocate Virtualised Compute Resource", "VIM edge-1", "ccm")
+                .containsPattern("computeName +node-1")
                 .contains("port[0]", "UNDONE", "p-1", "req-p-1", "1.5 s")
                 .contains("NO_CAPACITY: No valid host was found", "to act: the administrator")
                 .contains("May be left in the infrastructure: server s-1");

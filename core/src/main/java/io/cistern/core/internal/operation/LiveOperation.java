@@ -13,6 +13,7 @@ import io.cistern.api.operation.OperationState;
 import io.cistern.api.operation.StepState;
 import io.cistern.backend.BackendLeavingException;
 import io.cistern.core.internal.SerialExecutor;
+import io.cistern.core.internal.audit.AuditEntry;
 import io.cistern.core.internal.call.Caller;
 import io.cistern.core.internal.call.Failures;
 import io.cistern.core.internal.call.StandardOperation;
@@ -310,7 +311,8 @@ final class LiveOperation {
     private void end(Ended ended) {
         boolean sideEffects = !parts.steps().of(recorded.id()).isEmpty();
         Instant now = parts.clock().instant();
-        parts.operations().end(recorded, ended, sideEffects, now, OperationAudit.ended(recorded, ended, now));
+        AuditEntry entry = OperationAudit.ended(recorded, ended, now);
+        parts.operations().end(recorded, request.withoutSecrets(), ended, sideEffects, now, entry);
         end.complete(ended);
     }
 

@@ -3,10 +3,12 @@ package io.cistern.core.internal.operation;
 
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.ProblemDetails;
+import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.api.operation.OperationState;
 import io.cistern.core.internal.call.StandardInterfaces;
+import io.cistern.core.internal.call.StandardOperation;
 import io.cistern.core.internal.store.Sql;
 import io.cistern.core.internal.store.Store;
 import io.cistern.json.CisternJson;
@@ -73,9 +75,12 @@ public final class Occurrences {
     private OperationOccurrence occurrence(Sql sql, Sql.Row row) throws SQLException {
         String interfaceName = row.text("interface_name");
         String operation = row.text("operation");
-        Optional<Response> result = row.optionalText("result")
-                .flatMap(text ->
-                        interfaces.named(interfaceName, operation).map(known -> json.read(text, known.responseType())));
+        Optional<StandardOperation> known = interfaces.named(interfaceName, operation);
+        Optional<Request> request = row.optionalText("request")
+                .flatMap(text -> known.map(type -> json.read(text, type.requestType())))
+                .map(Request::withoutSecrets);
+        Optional<Response> result =
+                row.optionalText("result").flatMap(text -> known.map(type -> json.read(text, type.responseType())));
         return OperationOccurrence.builder()
                 .operationId(row.text("id"))
                 .kind(row.constant("kind", InfrastructureKind.class))
@@ -93,6 +98,7 @@ public final class Occurrences {
                 .correlationId(row.text("correlation_id"))
                 .idempotencyKey(row.optionalText("idempotency_key"))
                 .backendVersion(row.optionalText("backend_version"))
+                .request(request)
                 .steps(StepStore.of(sql, row.text("id")).stream()
                         .map(RecordedStep::toStep)
                         .toList())

@@ -3,6 +3,7 @@ package io.cistern.core.internal.operation;
 
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.ProblemDetails;
+import io.cistern.api.Request;
 import io.cistern.api.operation.OperationState;
 import io.cistern.backend.Visibility;
 import io.cistern.core.internal.audit.AuditEntry;
@@ -139,14 +140,21 @@ final class OperationStore {
     /**
      * Records how an operation ended. A refusal before any side effect frees its idempotency key.
      *
+     * @param shown what is kept of the request
      * @return whether it is the end; false: it had ended before
      */
-    boolean end(RecordedOperation operation, Ended ended, boolean sideEffects, Instant time, AuditEntry entry) {
+    boolean end(
+            RecordedOperation operation,
+            Request shown,
+            Ended ended,
+            boolean sideEffects,
+            Instant time,
+            AuditEntry entry) {
         return store.write(sql -> {
             int done = sql.update(
                     """
                     UPDATE operation
-                    SET state = ?, result = ?, problem = ?, end_time = ?, epoch = epoch + 1, request = NULL,
+                    SET state = ?, result = ?, problem = ?, end_time = ?, epoch = epoch + 1, request = ?,
                         percent = CASE WHEN ? THEN 100 ELSE percent END
                     WHERE id = ? AND end_time IS NULL
                     """,
@@ -154,6 +162,7 @@ final class OperationStore {
                     ended.result().map(json::write),
                     ended.problem().map(json::write),
                     time,
+                    json.write(shown),
                     ended.state() == OperationState.COMPLETED,
                     operation.id());
             if (done == 0) {

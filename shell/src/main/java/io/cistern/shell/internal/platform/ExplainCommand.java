@@ -51,6 +51,11 @@ public final class ExplainCommand extends ConsoleCommand {
 
     private void show(Explanation explanation) {
         say(explanation.beginning());
+        explanation.request().ifPresent(request -> {
+            say("");
+            say("Asked for");
+            say(request);
+        });
         if (!explanation.steps().isEmpty()) {
             say("");
             print(

@@ -63,6 +63,15 @@ record Explanation(OperationOccurrence occurrence) {
         return value.map(text -> String.format("%-12s %s", label, text));
     }
 
+    /** What was asked, an attribute a line. */
+    Optional<String> request() {
+        return occurrence
+                .request()
+                .filter(Record.class::isInstance)
+                .map(Record.class::cast)
+                .map(RecordText::of);
+    }
+
     List<OperationStep> steps() {
         return occurrence.steps();
     }
