@@ -129,7 +129,7 @@ public final class OpenStackLab implements AutoCloseable {
         return url() + "/identity/v3";
     }
 
-    /** The password of every user: admin, alice, bob, carol, dave and erin. */
+    /** The password of every user: admin, alice, bob, carol, dave, erin, and provider, who is in all projects. */
     public String password() {
         return password;
     }

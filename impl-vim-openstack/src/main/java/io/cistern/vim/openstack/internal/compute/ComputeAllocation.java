@@ -15,6 +15,7 @@ import io.cistern.vim.openstack.internal.cloud.References;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.GivenPort;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
 import io.cistern.vim.openstack.internal.flavour.FlavourInterfaces;
+import io.cistern.vim.openstack.internal.flavour.FlavourVisibility;
 import io.cistern.vim.openstack.internal.glance.GlanceImage;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
@@ -78,7 +79,9 @@ final class ComputeAllocation {
 
     AllocateComputeResponse run() {
         journal.check(() -> ServerPlan.refuseUnsupported(request));
-        Optional<NovaFlavor> known = cloud.lookups().flavor(cloud, request.computeFlavourId());
+        Optional<NovaFlavor> known = cloud.lookups()
+                .flavor(cloud, request.computeFlavourId())
+                .filter(found -> FlavourVisibility.sees(scope, cloud, found));
         journal.check(() -> flavor(known));
         if (known.isEmpty()) {
             retrace();

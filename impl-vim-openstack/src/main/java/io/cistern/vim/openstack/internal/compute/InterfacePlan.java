@@ -75,11 +75,13 @@ record InterfacePlan(List<PlannedInterface> interfaces) {
 
     /** Checks that every network, subnet and port can be used. */
     void verify(CloudAccess cloud, CallScope scope) {
+        NetworkReferences references = new NetworkReferences(scope, cloud);
         for (PlannedInterface planned : interfaces) {
             if (planned instanceof GivenPort given) {
-                new NetworkReferences(scope, cloud).unusedPort(given.path(), given.portId());
+                references.unusedPort(given.path(), given.portId());
             } else if (planned instanceof OwnPort port) {
-                networkOf(cloud, port);
+                port.subnetId().ifPresent(id -> references.subnet(port.path() + ".subnetId", id));
+                references.network(port.path() + ".networkId", networkOf(cloud, port));
             }
         }
     }
@@ -102,11 +104,6 @@ record InterfacePlan(List<PlannedInterface> interfaces) {
                     "belongs to the network of networkId; it belongs to " + found.networkId(),
                     "name one or leave networkId out");
         });
-        References.existing(
-                port.path() + ".networkId",
-                "network",
-                network.get(),
-                cloud.lookups().network(cloud, network.get()));
         return network.get();
     }
 }

@@ -23,7 +23,7 @@ public final class NetworkReferences {
     }
 
     /** @param path of the attribute that refers to it, in all of these */
-    NeutronNetwork network(String path, String id) {
+    public NeutronNetwork network(String path, String id) {
         return References.existing(
                 path, "network", id, cloud.lookups().network(cloud, id).filter(this::mayUse));
     }
@@ -37,7 +37,7 @@ public final class NetworkReferences {
         return network;
     }
 
-    NeutronSubnet subnet(String path, String id) {
+    public NeutronSubnet subnet(String path, String id) {
         return References.existing(
                 path,
                 "subnet",

@@ -13,18 +13,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The context that a gateway gives. */
-public record TestContext(String operationId, Journal journal, Visibility visibility, Instant limit)
+public record TestContext(
+        String operationId, Journal journal, Visibility visibility, Optional<String> resourceGroupId, Instant limit)
         implements OperationContext {
 
     /** A call of somebody who may see everything, with a minute and a half to go. */
     public static TestContext of(MemoryJournal journal) {
         return new TestContext(
-                journal.operationId(), journal, Visibility.ALL, Instant.now().plus(Duration.ofSeconds(90)));
+                journal.operationId(),
+                journal,
+                Visibility.ALL,
+                Optional.empty(),
+                Instant.now().plus(Duration.ofSeconds(90)));
     }
 
     /** The same, of somebody who may see some groups only. */
     public TestContext seeing(Visibility groups) {
-        return new TestContext(operationId, journal, groups, limit);
+        return new TestContext(operationId, journal, groups, resourceGroupId, limit);
+    }
+
+    /** The same, of somebody who has one group only. */
+    public TestContext within(String group) {
+        return new TestContext(operationId, journal, new Visibility(Set.of(group)), Optional.of(group), limit);
     }
 
     @Override
@@ -64,11 +74,6 @@ public record TestContext(String operationId, Journal journal, Visibility visibi
 
     @Override
     public Optional<String> idempotencyKey() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> resourceGroupId() {
         return Optional.empty();
     }
 

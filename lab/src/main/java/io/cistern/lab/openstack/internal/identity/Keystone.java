@@ -101,7 +101,7 @@ public final class Keystone implements LabService {
         Optional<Project> project = scope(auth.path("scope").path("project"), user.get());
         if (project.isEmpty()
                 || user.get().roles().isEmpty()
-                || !project.get().equals(user.get().project())) {
+                || !user.get().projects().contains(project.get())) {
             return unauthorised(request);
         }
         return token(request, directory.open(user.get(), project, method, credential), 201);
@@ -204,8 +204,9 @@ public final class Keystone implements LabService {
 
     /** Recordings: auth-projects, project-show. */
     private static LabResponse projects(LabRequest request, Session session) {
-        ObjectNode answer = Json.object(
-                "projects", Json.array().add(describe(request, session.user().project())));
+        ArrayNode projects = Json.array();
+        session.user().projects().forEach(project -> projects.add(describe(request, project)));
+        ObjectNode answer = Json.object("projects", projects);
         answer.putObject("links")
                 .putNull("next")
                 .put("self", request.origin() + "/v3/auth/projects")
