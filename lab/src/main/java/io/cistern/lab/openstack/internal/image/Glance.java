@@ -142,6 +142,7 @@ public final class Glance implements LabService {
         return switch (name) {
             case "name" -> Optional.of(image.name());
             case "status" -> Optional.of(image.status());
+            case "disk_format" -> Optional.of(image.diskFormat());
             case "owner" -> Optional.of(image.owner());
             case "visibility" -> Optional.of(image.visibility());
             default -> Optional.ofNullable(image.properties().get(name));
