@@ -51,18 +51,10 @@ public final class HttpNeutronClient implements NeutronClient {
             @JsonProperty("ports_links") List<Link> portsLinks,
             @JsonProperty("trunks_links") List<Link> trunksLinks,
             @JsonProperty("routers_links") List<Link> routersLinks,
-            @JsonProperty("policies_links") List<Link> policiesLinks,
-            @JsonProperty("rbac_policies_links") List<Link> rbacPoliciesLinks) {
+            @JsonProperty("policies_links") List<Link> policiesLinks) {
 
         private boolean more() {
-            return Stream.of(
-                            networksLinks,
-                            subnetsLinks,
-                            portsLinks,
-                            trunksLinks,
-                            routersLinks,
-                            policiesLinks,
-                            rbacPoliciesLinks)
+            return Stream.of(networksLinks, subnetsLinks, portsLinks, trunksLinks, routersLinks, policiesLinks)
                     .anyMatch(Link::more);
         }
     }
@@ -245,8 +237,16 @@ public final class HttpNeutronClient implements NeutronClient {
 
     @Override
     public List<NeutronRbacPolicy> shares(List<String> networkIds) {
-        NeutronQuery query = NeutronQuery.where("object_type", "network").and("object_id", networkIds);
-        return list(NeutronKind.RBAC_POLICY, query, Many::rbacPolicies, NeutronRbacPolicy::id).items().stream()
+        // Unlike other lists this one is in no order: Networking refuses to sort it.
+        JsonRequest request = JsonRequest.get("/rbac-policies")
+                .query("object_type", "network")
+                .query("object_id", networkIds);
+        return networking
+                .send(request.tolerating(404), Many.class)
+                .content()
+                .map(Many::rbacPolicies)
+                .orElse(List.of())
+                .stream()
                 .filter(policy -> policy.action().equals("access_as_shared"))
                 .toList();
     }
