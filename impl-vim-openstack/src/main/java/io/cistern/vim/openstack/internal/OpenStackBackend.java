@@ -19,8 +19,10 @@ import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
 import io.cistern.vim.openstack.internal.flavour.OpenStackFlavours;
 import io.cistern.vim.openstack.internal.information.OpenStackComputeInformation;
 import io.cistern.vim.openstack.internal.information.OpenStackNetworkInformation;
+import io.cistern.vim.openstack.internal.information.OpenStackStorageInformation;
 import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
 import io.cistern.vim.openstack.internal.storage.OpenStackStorage;
+import io.cistern.vim.storage.VirtualisedStorageResourcesInformationManagement;
 import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -73,7 +75,8 @@ public final class OpenStackBackend implements Backend {
                 .with(VirtualisedNetworkResourcesManagement.class, new OpenStackNetworks(calls))
                 .with(VirtualisedStorageResourcesManagement.class, new OpenStackStorage(calls))
                 .with(VirtualisedComputeResourcesInformationManagement.class, new OpenStackComputeInformation(calls))
-                .with(VirtualisedNetworkResourcesInformationManagement.class, new OpenStackNetworkInformation(calls));
+                .with(VirtualisedNetworkResourcesInformationManagement.class, new OpenStackNetworkInformation(calls))
+                .with(VirtualisedStorageResourcesInformationManagement.class, new OpenStackStorageInformation(calls));
         connection.start();
     }
 

@@ -172,6 +172,7 @@ class ConfigurationTest {
                             "operateVirtualisedComputeResource",
                             "queryVirtualisedComputeResourceInformation",
                             "queryVirtualisedNetworkResourceInformation",
+                            "queryVirtualisedStorageResourceInformation",
                             "createComputeFlavour",
                             "queryComputeFlavour",
                             "deleteComputeFlavour",

@@ -16,7 +16,10 @@ import io.cistern.vim.network.QueryNetworkResourceInformationRequest;
 import io.cistern.vim.network.QueryNetworkResourceInformationResponse;
 import io.cistern.vim.openstack.internal.information.OpenStackComputeInformation;
 import io.cistern.vim.openstack.internal.information.OpenStackNetworkInformation;
+import io.cistern.vim.openstack.internal.information.OpenStackStorageInformation;
 import io.cistern.vim.openstack.internal.testing.LabCloud;
+import io.cistern.vim.storage.QueryStorageResourceInformationRequest;
+import io.cistern.vim.storage.QueryStorageResourceInformationResponse;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,23 @@ class InformationTest {
         }
     }
 
+    @Test
+    void storageInformation_hasTheVolumeTypes_withRdmaForAdministratorsOnly() {
+        try (LabCloud admin = LabCloud.as("admin", "admin");
+                LabCloud alice = LabCloud.as("alice", "tenant-a")) {
+            assertThat(storage(admin, Optional.empty()).virtualisedResourceInformation())
+                    .hasSize(4)
+                    .allSatisfy(type -> {
+                        assertThat(type.rdmaSupported()).contains(false);
+                        assertThat(type.zoneId()).containsExactly("nova");
+                    });
+            assertThat(storage(alice, Optional.of("(eq,zoneId,nova)")).virtualisedResourceInformation())
+                    .hasSize(4)
+                    .allSatisfy(type -> assertThat(type.rdmaSupported()).isEmpty());
+            forbidden("rdmaSupported", () -> storage(alice, Optional.of("(eq,rdmaSupported,true)")));
+        }
+    }
+
     private static void forbidden(String attribute, Runnable query) {
         assertThatThrownBy(query::run).isInstanceOfSatisfying(InfrastructureException.class, e -> {
             assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN);
@@ -132,6 +152,15 @@ class InformationTest {
                         new OpenStackNetworkInformation(lab.cloud().calls())
                                 ::queryVirtualisedNetworkResourceInformation,
                         new QueryNetworkResourceInformationRequest(
+                                filter.map(Filter::parse), Optional.empty(), Page.FIRST));
+    }
+
+    private static QueryStorageResourceInformationResponse storage(LabCloud lab, Optional<String> filter) {
+        return lab.cloud()
+                .call(
+                        new OpenStackStorageInformation(lab.cloud().calls())
+                                ::queryVirtualisedStorageResourceInformation,
+                        new QueryStorageResourceInformationRequest(
                                 filter.map(Filter::parse), Optional.empty(), Page.FIRST));
     }
 }

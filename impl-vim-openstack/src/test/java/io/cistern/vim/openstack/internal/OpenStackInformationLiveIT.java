@@ -16,7 +16,11 @@ import io.cistern.vim.network.QueryNetworkResourceInformationRequest;
 import io.cistern.vim.network.VirtualNetworkResourceInformation;
 import io.cistern.vim.openstack.internal.information.OpenStackComputeInformation;
 import io.cistern.vim.openstack.internal.information.OpenStackNetworkInformation;
+import io.cistern.vim.openstack.internal.information.OpenStackStorageInformation;
 import io.cistern.vim.openstack.internal.testing.LiveCloud;
+import io.cistern.vim.storage.QueryStorageResourceInformationRequest;
+import io.cistern.vim.storage.TypesOfStorage;
+import io.cistern.vim.storage.VirtualStorageResourceInformation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +124,21 @@ class OpenStackInformationLiveIT {
                 .containsExactly("default");
     }
 
+    @Test
+    void queryVirtualisedStorageResourceInformation_tellsVolumeTypes_withRdmaToAnAdministratorOnly() {
+        List<VirtualStorageResourceInformation> all = storage(admin);
+
+        assertThat(all).isNotEmpty().allSatisfy(type -> {
+            assertThat(type.typeOfStorage()).isEqualTo(TypesOfStorage.VOLUME);
+            assertThat(type.rdmaSupported()).isPresent();
+            assertThat(type.zoneId()).isNotEmpty();
+        });
+        assertThat(storage(member)).hasSameSizeAs(all).allSatisfy(type -> {
+            assertThat(type.rdmaSupported()).isEmpty();
+            assertThat(type.zoneId()).isNotEmpty();
+        });
+    }
+
     private static List<VirtualComputeResourceInformation> compute(LiveCloud cloud, Optional<String> filter) {
         return cloud.call(
                         new OpenStackComputeInformation(cloud.calls())::queryVirtualisedComputeResourceInformation,
@@ -133,6 +152,13 @@ class OpenStackInformationLiveIT {
                         new OpenStackNetworkInformation(cloud.calls())::queryVirtualisedNetworkResourceInformation,
                         new QueryNetworkResourceInformationRequest(
                                 filter.map(Filter::parse), Optional.empty(), Page.FIRST))
+                .virtualisedResourceInformation();
+    }
+
+    private static List<VirtualStorageResourceInformation> storage(LiveCloud cloud) {
+        return cloud.call(
+                        new OpenStackStorageInformation(cloud.calls())::queryVirtualisedStorageResourceInformation,
+                        new QueryStorageResourceInformationRequest(Optional.empty(), Optional.empty(), Page.FIRST))
                 .virtualisedResourceInformation();
     }
 }

@@ -4,7 +4,6 @@ package io.cistern.shell.internal.vim;
 import io.cistern.shell.internal.Choice;
 import io.cistern.shell.internal.VimMutation;
 import io.cistern.shell.internal.completion.ComputeIdCompleter;
-import io.cistern.vim.MigrationConstraint;
 import io.cistern.vim.compute.MigrateComputeRequest;
 import io.cistern.vim.compute.MigrationType;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
@@ -52,9 +51,7 @@ public final class ComputeMigrateCommand extends VimMutation {
         MigrateComputeRequest request = new MigrateComputeRequest(
                 computeId,
                 AffinityOption.read(affinity),
-                zone == null && host == null
-                        ? Optional.empty()
-                        : Optional.of(new MigrationConstraint(Optional.ofNullable(zone), Optional.ofNullable(host))),
+                MigrationOptions.constraint(zone, host),
                 Optional.ofNullable(type).map(text -> Choice.of(MigrationType.class, "--type", text)));
         confirm("Move " + computeId + "?");
         change(

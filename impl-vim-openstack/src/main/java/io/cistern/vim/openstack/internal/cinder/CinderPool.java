@@ -2,6 +2,9 @@
 package io.cistern.vim.openstack.internal.cinder;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,11 +15,34 @@ import java.util.Optional;
 public record CinderPool(String name, Capabilities capabilities) {
 
     public CinderPool {
-        capabilities = capabilities == null ? new Capabilities(Optional.empty()) : capabilities;
+        capabilities = capabilities == null
+                ? new Capabilities(Optional.empty(), Optional.empty(), Optional.empty())
+                : capabilities;
     }
 
-    /** What is known of it. */
-    public record Capabilities(@JsonProperty("backend_state") Optional<String> backendState) {}
+    /**
+     * What is known of it.
+     *
+     * @param storageProtocol its name, or a list of the names that it goes by
+     */
+    public record Capabilities(
+            @JsonProperty("backend_state") Optional<String> backendState,
+            @JsonProperty("volume_backend_name") Optional<String> backEnd,
+            @JsonProperty("storage_protocol") Optional<JsonNode> storageProtocol) {
+
+        /** How volumes are reached; none: it is not told. */
+        public List<String> protocols() {
+            List<String> names = new ArrayList<>();
+            storageProtocol.ifPresent(told -> {
+                if (told.isArray()) {
+                    told.forEach(name -> names.add(name.asText()));
+                } else if (told.isTextual()) {
+                    names.add(told.asText());
+                }
+            });
+            return names;
+        }
+    }
 
     /** The service that serves it: {@code host@backend}. */
     public String service() {

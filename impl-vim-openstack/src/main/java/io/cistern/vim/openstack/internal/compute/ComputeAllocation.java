@@ -16,15 +16,18 @@ import io.cistern.vim.openstack.internal.compute.PlannedInterface.GivenPort;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
 import io.cistern.vim.openstack.internal.flavour.FlavourInterfaces;
 import io.cistern.vim.openstack.internal.flavour.FlavourVisibility;
+import io.cistern.vim.openstack.internal.flavour.FlavourVolumes;
 import io.cistern.vim.openstack.internal.glance.GlanceImage;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.neutron.NeutronQuery;
+import io.cistern.vim.openstack.internal.nova.NewServer.BlockDevice;
 import io.cistern.vim.openstack.internal.nova.NovaClient;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import io.cistern.vim.openstack.internal.nova.ServerQuery;
+import io.cistern.vim.storage.VirtualStorageData;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +41,13 @@ import java.util.stream.IntStream;
 /**
  * Allocate Virtualised Compute Resource, once.
  *
- * <p>Every port is made here, not by Nova, so that it carries its mark (in its description) and is taken back with the
- * rest; the server carries its mark as a tag.
+ * <p>Every port and volume is made here, not by Nova, so that it carries its mark (a port in its description, a volume in
+ * its metadata) and is taken back with the rest; the server carries its mark as a tag.
  *
  * <p>Requests: one for Nova's quota and one for Neutron's, one for each new port, one for the server, one or more looks
  * at it, one for its ports. Flavour, image, networks and subnets add one each unless they were looked up a moment ago;
- * ports that are given, server groups and listed servers one each. No look can be left out: Nova answers before it
+ * ports that are given, server groups and listed servers one each. Volumes of the flavour add one for their quota, and each
+ * one to make it, one or more looks before the server is made, one after. No look can be left out: Nova answers before it
  * schedules.
  */
 final class ComputeAllocation {
@@ -61,6 +65,7 @@ final class ComputeAllocation {
     private final NeutronClient neutron;
     private final MarkedStep steps;
     private final Servers servers;
+    private final OwnVolumes volumes;
     private final AllocateComputeRequest request;
 
     private Optional<String> requestId = Optional.empty();
@@ -74,6 +79,7 @@ final class ComputeAllocation {
         this.neutron = cloud.neutron();
         this.steps = new MarkedStep(journal, scope.limit());
         this.servers = new Servers(nova, waiter, scope.limit());
+        this.volumes = new OwnVolumes(cloud, waiter, scope.limit());
         this.request = request;
     }
 
@@ -88,10 +94,17 @@ final class ComputeAllocation {
         }
         NovaFlavor flavor = flavor(known);
         InterfacePlan plan = InterfacePlan.of(request.interfaceData(), FlavourInterfaces.of(flavor.extraSpecs()));
-        journal.check(() -> verify(flavor, plan));
+        List<VirtualStorageData> wanted = FlavourVolumes.of(flavor.extraSpecs());
+        journal.check(() -> verify(flavor, plan, wanted));
         List<String> ports = ports(plan);
-        context.progress(25, "the network interfaces are there");
-        String id = server(mark -> createServer(ports, mark));
+        List<String> disks = volumes.make(
+                steps,
+                wanted,
+                image(),
+                () -> Placement.of(request, cloud, scope).zone(),
+                name());
+        context.progress(25, "the network interfaces and volumes are there");
+        String id = server(mark -> createServer(ports, OwnVolumes.devices(wanted, disks, image()), mark));
         context.progress(50, "the machine is being built");
         NovaServer server = servers.awaitBuilt(id).orElseThrow(() -> BuildFailures.vanished(id));
         if (server.status().equals("ERROR")) {
@@ -99,8 +112,11 @@ final class ComputeAllocation {
         }
         List<NeutronPort> attached =
                 neutron.ports(NeutronQuery.where("device_id", id)).items();
-        return new AllocateComputeResponse(
-                ComputeMapper.toCompute(server, inOrder(attached, ports), Map.of(flavor.name(), flavor.id())));
+        return new AllocateComputeResponse(ComputeMapper.toCompute(
+                server,
+                inOrder(attached, ports),
+                AttachedVolumes.of(cloud, List.of(server)).of(server),
+                Map.of(flavor.name(), flavor.id())));
     }
 
     private NovaFlavor flavor(Optional<NovaFlavor> known) {
@@ -124,6 +140,7 @@ final class ComputeAllocation {
                 port(key, mark -> neverMade());
             }
         }
+        volumes.retrace(steps, journal, mark -> neverMade());
         server(mark -> neverMade());
     }
 
@@ -132,11 +149,19 @@ final class ComputeAllocation {
         throw new IllegalStateException("a flavour that is not there was found");
     }
 
-    private void verify(NovaFlavor flavor, InterfacePlan plan) {
-        String imageId = request.vcImageId().orElseThrow();
+    private String image() {
+        return request.vcImageId().orElseThrow();
+    }
+
+    private String name() {
+        return request.computeName().orElse("compute-" + context.operationId());
+    }
+
+    private void verify(NovaFlavor flavor, InterfacePlan plan, List<VirtualStorageData> wanted) {
         GlanceImage image = References.existing(
-                "vcImageId", "image", imageId, cloud.lookups().image(cloud, imageId));
+                "vcImageId", "image", image(), cloud.lookups().image(cloud, image()));
         ServerPlan.verify(image, flavor);
+        volumes.verify(wanted, image);
         plan.verify(cloud, scope);
         Placement.of(request, cloud, scope);
         Quota.forServer(cloud, flavor);
@@ -179,10 +204,9 @@ final class ComputeAllocation {
                 servers::remove);
     }
 
-    private StepResult createServer(List<String> ports, String mark) {
+    private StepResult createServer(List<String> ports, List<BlockDevice> devices, String mark) {
         Placement placement = Placement.of(request, cloud, scope);
-        String name = request.computeName().orElse("compute-" + context.operationId());
-        StepResult created = nova.createServer(ServerPlan.body(request, name, ports, placement, mark));
+        StepResult created = nova.createServer(ServerPlan.body(request, name(), ports, devices, placement, mark));
         requestId = created.upstreamRequestId();
         return created;
     }

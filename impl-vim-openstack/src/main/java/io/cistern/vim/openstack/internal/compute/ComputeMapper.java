@@ -6,6 +6,7 @@ import io.cistern.vim.compute.VirtualCpu;
 import io.cistern.vim.compute.VirtualCpuPinning;
 import io.cistern.vim.compute.VirtualMemory;
 import io.cistern.vim.compute.VirtualNetworkInterface;
+import io.cistern.vim.openstack.internal.compute.AttachedVolumes.AttachedVolume;
 import io.cistern.vim.openstack.internal.flavour.ExtraSpecs;
 import io.cistern.vim.openstack.internal.network.NetworkMapper;
 import io.cistern.vim.openstack.internal.network.Tags;
@@ -20,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Servers in the words of the standard. What the cloud withholds stays absent. Disks of the flavour are shown, attached
- * volumes are not: they come with the storage interfaces.
+ * Servers in the words of the standard. What the cloud withholds stays absent.
  */
 final class ComputeMapper {
 
@@ -37,9 +37,11 @@ final class ComputeMapper {
 
     /**
      * @param ports those of the server; none where they are not wanted
+     * @param volumes those of the server; none where they are not wanted
      * @param flavourIds ids by name
      */
-    static VirtualCompute toCompute(NovaServer server, List<NeutronPort> ports, Map<String, String> flavourIds) {
+    static VirtualCompute toCompute(
+            NovaServer server, List<NeutronPort> ports, List<AttachedVolume> volumes, Map<String, String> flavourIds) {
         ExtraSpecs specs = new ExtraSpecs(server.flavor().extraSpecs());
         return VirtualCompute.builder()
                 .computeId(server.id())
@@ -50,8 +52,8 @@ final class ComputeMapper {
                 .virtualMemory(new VirtualMemory(server.flavor().ram(), Optional.empty(), specs.numaEnabled()))
                 .virtualNetworkInterface(
                         ports.stream().map(port -> toInterface(server, port)).toList())
-                .virtualDisks(disks(server))
-                .vcImageId(server.imageId())
+                .virtualDisks(disks(server, volumes))
+                .vcImageId(imageId(server, volumes))
                 .zoneId(server.availabilityZone().filter(zone -> !zone.isEmpty()))
                 .hostId(server.hypervisorHostname().or(server::hostId).filter(host -> !host.isEmpty()))
                 .operationalState(ComputeStates.operational(server))
@@ -105,7 +107,14 @@ final class ComputeMapper {
         return configuration;
     }
 
-    private static List<VirtualStorage> disks(NovaServer server) {
+    /** What was booted from a volume tells no image; the volume does. */
+    private static Optional<String> imageId(NovaServer server, List<AttachedVolume> volumes) {
+        return server.imageId().or(() -> volumes.stream()
+                .flatMap(volume -> volume.imageId().stream())
+                .findFirst());
+    }
+
+    private static List<VirtualStorage> disks(NovaServer server, List<AttachedVolume> volumes) {
         List<VirtualStorage> disks = new ArrayList<>();
         if (server.imageId().isPresent() && server.flavor().disk() > 0) {
             disks.add(disk(server, "root", server.flavor().disk()));
@@ -113,6 +122,7 @@ final class ComputeMapper {
         if (server.flavor().ephemeral() > 0) {
             disks.add(disk(server, "ephemeral", server.flavor().ephemeral()));
         }
+        volumes.forEach(volume -> disks.add(volume.disk()));
         return disks;
     }
 

@@ -74,7 +74,8 @@ final class ComputeQuery {
                         one("computeName").map(ComputeQuery::expression),
                         one("runningState").flatMap(ComputeQuery::statuses).orElse(List.of()),
                         Optional.empty(),
-                        one("vcImageId"),
+                        // Nova does not find what was booted from a volume by the image of that.
+                        Optional.empty(),
                         Optional.empty(),
                         marker,
                         limit));
@@ -105,9 +106,13 @@ final class ComputeQuery {
             return List.of();
         }
         Map<String, List<NeutronPort>> ports = wants("virtualNetworkInterface") ? portsOf(cloud, visible) : Map.of();
+        AttachedVolumes volumes = wants("virtualDisks") || wants("vcImageId")
+                ? AttachedVolumes.of(cloud, visible)
+                : AttachedVolumes.none();
         Map<String, String> flavourIds = wants("flavourId") ? cloud.lookups().flavorIds(cloud) : Map.of();
         return visible.stream()
-                .map(server -> ComputeMapper.toCompute(server, ports.getOrDefault(server.id(), List.of()), flavourIds))
+                .map(server -> ComputeMapper.toCompute(
+                        server, ports.getOrDefault(server.id(), List.of()), volumes.of(server), flavourIds))
                 .toList();
     }
 
@@ -118,6 +123,7 @@ final class ComputeQuery {
                 cloud.neutron()
                         .ports(NeutronQuery.where("device_id", server.id()))
                         .items(),
+                AttachedVolumes.of(cloud, List.of(server)).of(server),
                 cloud.lookups().flavorIds(cloud));
     }
 

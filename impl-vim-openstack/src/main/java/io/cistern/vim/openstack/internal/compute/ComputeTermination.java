@@ -12,13 +12,15 @@ import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Terminate Virtualised Compute Resource, once: all servers are asked to go, then each is waited for and its own ports
- * are removed. Ports that were allocated on their own stay.
+ * Terminate Virtualised Compute Resource, once: all servers are asked to go, then each is waited for and its own ports and
+ * volumes are removed. Ports and volumes that were allocated on their own stay.
  */
 final class ComputeTermination {
 
@@ -28,6 +30,7 @@ final class ComputeTermination {
     private final TerminateComputeRequest request;
     private final BestEffort outcome = new BestEffort();
     private final Map<String, CloudAccess> located = new HashMap<>();
+    private final Set<String> withoutVolumes = new HashSet<>();
 
     ComputeTermination(CallScope scope, Waiter waiter, TerminateComputeRequest request) {
         this.scope = scope;
@@ -46,41 +49,53 @@ final class ComputeTermination {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             String nics = OwnPorts.STEP + i;
+            String disks = OwnVolumes.STEP + i;
             String key = "delete" + i;
-            outcome.attempt(id, () -> journal.perform(key, id, () -> delete(id, nics)));
+            outcome.attempt(id, () -> journal.perform(key, id, () -> delete(id, nics, disks)));
         }
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             String nics = OwnPorts.STEP + i;
+            String disks = OwnVolumes.STEP + i;
             String key = "gone" + i;
-            outcome.attempt(id, () -> journal.perform(key, id, () -> finish(id, nics)));
+            outcome.attempt(id, () -> journal.perform(key, id, () -> finish(id, nics, disks)));
         }
         return new TerminateComputeResponse(outcome.succeeded(ids), outcome.failures());
     }
 
-    private Optional<String> delete(String id, String nics) {
+    private Optional<String> delete(String id, String nics, String disks) {
         for (CloudAccess cloud : placesOf(id)) {
             Optional<NovaServer> server = visible(cloud, id);
             if (server.isPresent()) {
                 ports(cloud, nics).claim(id);
+                if (!volumes(cloud).claim(server.get(), journal.ownershipTag(disks))) {
+                    withoutVolumes.add(id);
+                }
                 return cloud.nova().deleteServer(id);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> finish(String id, String nics) {
+    private Optional<String> finish(String id, String nics, String disks) {
         for (CloudAccess cloud : placesOf(id)) {
             if (visible(cloud, id).isPresent()) {
                 new Servers(cloud.nova(), waiter, scope.limit()).awaitGone(id);
             }
             ports(cloud, nics).remove();
+            if (!withoutVolumes.contains(id)) {
+                volumes(cloud).remove(journal.ownershipTag(disks));
+            }
         }
         return Optional.empty();
     }
 
     private OwnPorts ports(CloudAccess cloud, String nics) {
         return new OwnPorts(cloud.neutron(), journal.ownershipTag(nics));
+    }
+
+    private OwnVolumes volumes(CloudAccess cloud) {
+        return new OwnVolumes(cloud, waiter, scope.limit());
     }
 
     private void mustExist(String id) {

@@ -7,6 +7,7 @@ import io.cistern.vim.compute.UserData;
 import io.cistern.vim.compute.UserDataMethod;
 import io.cistern.vim.openstack.internal.glance.GlanceImage;
 import io.cistern.vim.openstack.internal.nova.NewServer;
+import io.cistern.vim.openstack.internal.nova.NewServer.BlockDevice;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -96,7 +97,12 @@ final class ServerPlan {
     }
 
     static NewServer body(
-            AllocateComputeRequest request, String name, List<String> portIds, Placement placement, String mark) {
+            AllocateComputeRequest request,
+            String name,
+            List<String> portIds,
+            List<BlockDevice> devices,
+            Placement placement,
+            String mark) {
         Map<String, String> metadata = new LinkedHashMap<>(request.metaData());
         metadata.put(ComputeMapper.FLAVOUR_KEY, request.computeFlavourId());
         Object networks = portIds.isEmpty()
@@ -106,8 +112,9 @@ final class ServerPlan {
                 new NewServer.Server(
                         name,
                         request.computeFlavourId(),
-                        request.vcImageId(),
+                        request.vcImageId().filter(image -> bootsFromImage(devices)),
                         networks,
+                        Optional.of(devices).filter(some -> !some.isEmpty()),
                         metadata,
                         List.of(mark),
                         request.userData().map(ServerPlan::encoded),
@@ -117,6 +124,13 @@ final class ServerPlan {
                         placement.zone(),
                         placement.host()),
                 Optional.of(placement.hints()).filter(hints -> !hints.isEmpty()));
+    }
+
+    /** Rather than from a volume that was filled from it. */
+    private static boolean bootsFromImage(List<BlockDevice> devices) {
+        return devices.stream()
+                .noneMatch(
+                        device -> device.bootIndex() == 0 && device.sourceType().equals("volume"));
     }
 
     private static String encoded(UserData data) {

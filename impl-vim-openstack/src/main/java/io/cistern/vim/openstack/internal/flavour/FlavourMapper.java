@@ -50,6 +50,7 @@ final class FlavourMapper {
         if (flavor.ephemeral() > 0) {
             disks.add(disk(flavor.ephemeral(), false));
         }
+        disks.addAll(FlavourVolumes.of(flavor.extraSpecs()));
         return disks;
     }
 

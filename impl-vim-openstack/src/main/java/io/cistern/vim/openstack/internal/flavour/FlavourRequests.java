@@ -12,11 +12,13 @@ import io.cistern.vim.compute.VirtualNetworkInterfaceData;
 import io.cistern.vim.openstack.internal.nova.NewFlavor;
 import io.cistern.vim.storage.TypesOfStorage;
 import io.cistern.vim.storage.VirtualStorageData;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Requests of the standard as a flavour of Nova and its extra specs. */
@@ -36,7 +38,7 @@ final class FlavourRequests {
                 flavour.virtualCpu().numVirtualCpu(),
                 flavour.virtualMemory().virtualMemSize(),
                 bootDisk(flavour).map(VirtualStorageData::sizeOfStorage).orElse(0L),
-                flavour.storageAttributes().stream()
+                disks(flavour, TypesOfStorage.EPHEMERAL).stream()
                         .filter(disk ->
                                 bootDisk(flavour).filter(boot -> boot == disk).isEmpty())
                         .mapToLong(VirtualStorageData::sizeOfStorage)
@@ -45,13 +47,37 @@ final class FlavourRequests {
                 mark));
     }
 
-    /** The disk that is marked, else the first. */
+    /** The disk of the host that is marked, else the first; none where a volume is marked. */
     private static Optional<VirtualStorageData> bootDisk(VirtualComputeFlavour flavour) {
-        List<VirtualStorageData> disks = flavour.storageAttributes();
-        return disks.stream()
+        List<VirtualStorageData> disks = disks(flavour, TypesOfStorage.EPHEMERAL);
+        return flavour.storageAttributes().stream()
                 .filter(disk -> disk.isBoot().orElse(false))
                 .findFirst()
-                .or(() -> disks.stream().findFirst());
+                .or(() -> disks.stream().findFirst())
+                .filter(disks::contains);
+    }
+
+    /** A machine that has volumes only boots from the first, unless another one is marked. */
+    private static List<VirtualStorageData> volumes(VirtualComputeFlavour flavour) {
+        List<VirtualStorageData> volumes = new ArrayList<>(disks(flavour, TypesOfStorage.VOLUME));
+        boolean marked = flavour.storageAttributes().stream()
+                .anyMatch(disk -> disk.isBoot().orElse(false));
+        if (!marked
+                && !volumes.isEmpty()
+                && volumes.size() == flavour.storageAttributes().size()) {
+            VirtualStorageData first = volumes.get(0);
+            volumes.set(
+                    0,
+                    new VirtualStorageData(
+                            first.typeOfStorage(), first.sizeOfStorage(), first.rdmaEnabled(), Optional.of(true)));
+        }
+        return volumes;
+    }
+
+    private static List<VirtualStorageData> disks(VirtualComputeFlavour flavour, String type) {
+        return flavour.storageAttributes().stream()
+                .filter(disk -> disk.typeOfStorage().equals(type))
+                .toList();
     }
 
     /** What a flavour of Nova has no attribute for. Also refuses what it cannot keep. */
@@ -72,6 +98,7 @@ final class FlavourRequests {
         accelerations(specs, flavour.accelerationCapability());
         specs.putAll(
                 FlavourInterfaces.toExtraSpecs("flavour.virtualNetworkInterface", flavour.virtualNetworkInterface()));
+        specs.putAll(FlavourVolumes.toExtraSpecs("flavour.storageAttributes", volumes(flavour)));
         metadata(specs, "flavour.metadata", flavour.metadata());
         metadata(specs, "metaData", request.metaData());
         return specs;
@@ -150,11 +177,11 @@ final class FlavourRequests {
     }
 
     private static void storage(String path, VirtualStorageData storage) {
-        if (!storage.typeOfStorage().equals(TypesOfStorage.EPHEMERAL)) {
+        if (!Set.of(TypesOfStorage.EPHEMERAL, TypesOfStorage.VOLUME).contains(storage.typeOfStorage())) {
             throw InfrastructureException.valueNotSupported(
                     path + ".typeOfStorage",
-                    storage.typeOfStorage() + " in a flavour is served in a later release",
-                    "use " + TypesOfStorage.EPHEMERAL);
+                    storage.typeOfStorage() + " is no disk of a machine of OpenStack",
+                    "use " + TypesOfStorage.EPHEMERAL + " or " + TypesOfStorage.VOLUME);
         }
         refuse(
                 storage.rdmaEnabled().filter(Boolean::booleanValue),

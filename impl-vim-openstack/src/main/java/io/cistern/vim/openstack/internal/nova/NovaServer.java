@@ -28,6 +28,7 @@ public record NovaServer(
         @JsonProperty("OS-EXT-SRV-ATTR:hypervisor_hostname") Optional<String> hypervisorHostname,
         @JsonProperty("OS-EXT-STS:task_state") Optional<String> taskState,
         @JsonProperty("OS-EXT-STS:power_state") Optional<Integer> powerState,
+        @JsonProperty("os-extended-volumes:volumes_attached") List<AttachedVolume> volumes,
         Optional<Fault> fault) {
 
     public NovaServer {
@@ -35,6 +36,7 @@ public record NovaServer(
         flavor = flavor == null ? Flavor.NONE : flavor;
         metadata = metadata == null ? Map.of() : metadata;
         tags = tags == null ? List.of() : List.copyOf(tags);
+        volumes = volumes == null ? List.of() : List.copyOf(volumes);
     }
 
     /** The flavour as it was when the server was made or resized; sizes in MiB and GiB. */
@@ -53,6 +55,9 @@ public record NovaServer(
             extraSpecs = extraSpecs == null ? Map.of() : extraSpecs;
         }
     }
+
+    /** A volume that it uses. */
+    public record AttachedVolume(String id) {}
 
     /** Why it is in ERROR. */
     public record Fault(Optional<Integer> code, Optional<String> message) {}

@@ -25,7 +25,9 @@ import java.util.function.Predicate;
 public final class Volumes {
 
     /** The key of the mark: never shown, and refused in requests, by its prefix. */
-    static final String MARK = "cistern.mark";
+    public static final String MARK = "cistern.mark";
+
+    private static final Set<String> BEING_MADE = Set.of("creating", "downloading");
 
     /** In these states something is under way; the next state tells how it ended. */
     private static final Set<String> UNDER_WAY = Set.of(
@@ -59,12 +61,17 @@ public final class Volumes {
      * @param volume makes the body, given the metadata that marks it
      */
     public String make(MarkedStep steps, String key, Function<Map<String, String>, NewVolume> volume) {
+        return retrace(steps, key, mark -> cinder.createVolume(volume.apply(Map.of(MARK, mark))));
+    }
+
+    /** The step in which a volume was made; where it was not, another one is made so. */
+    public String retrace(MarkedStep steps, String key, Function<String, StepResult> create) {
         return steps.make(
                 key,
                 mark -> cinder.volumes(VolumeQuery.having(MARK, mark)).items().stream()
                         .map(CinderVolume::id)
                         .toList(),
-                mark -> cinder.createVolume(volume.apply(Map.of(MARK, mark))),
+                create,
                 this::remove);
     }
 
@@ -83,7 +90,7 @@ public final class Volumes {
 
     /** Waits until it can be used, or has failed. */
     public CinderVolume awaitMade(String id) {
-        CinderVolume volume = awaitSettled(id);
+        CinderVolume volume = await(id, seen -> !BEING_MADE.contains(seen.status()));
         if (volume.status().startsWith("error")) {
             throw failed(volume, "/volumes");
         }
@@ -178,6 +185,11 @@ public final class Volumes {
                 .ifPresent(left -> {
                     throw StorageFailures.inError(id, left.status(), List.of(), Optional.empty(), "/snapshots/" + id);
                 });
+    }
+
+    /** The mark that it carries; {@code ""}: none. */
+    public static String markOf(CinderVolume volume) {
+        return volume.metadata().getOrDefault(MARK, "");
     }
 
     /** Metadata with the mark; the mark is last, so that it cannot be overwritten. */

@@ -24,7 +24,7 @@ class ComputeMapperTest {
     @ParameterizedTest
     @ValueSource(strings = {"server-active", "server-active-2.79", "server-active-2.74"})
     void server_isShownAlike_whateverTheMicroversion(String recording) {
-        VirtualCompute compute = ComputeMapper.toCompute(server(recording), List.of(), FLAVOURS);
+        VirtualCompute compute = ComputeMapper.toCompute(server(recording), List.of(), List.of(), FLAVOURS);
 
         assertThat(compute.flavourId()).contains("f-1");
         assertThat(compute.virtualCpu().numVirtualCpu()).isEqualTo(1);
@@ -43,10 +43,10 @@ class ComputeMapperTest {
 
     @Test
     void host_isNamedToAdministrators_andADigestToOthers() {
-        assertThat(ComputeMapper.toCompute(server("server-active-as-admin"), List.of(), FLAVOURS)
+        assertThat(ComputeMapper.toCompute(server("server-active-as-admin"), List.of(), List.of(), FLAVOURS)
                         .hostId())
                 .hasValueSatisfying(host -> assertThat(host).startsWith("compute"));
-        assertThat(ComputeMapper.toCompute(server("server-active"), List.of(), FLAVOURS)
+        assertThat(ComputeMapper.toCompute(server("server-active"), List.of(), List.of(), FLAVOURS)
                         .hostId())
                 .hasValueSatisfying(host -> assertThat(host).hasSize(56));
     }
@@ -55,7 +55,7 @@ class ComputeMapperTest {
     void port_isTheInterface() {
         NeutronPort port = Recording.of("network/port-bound").as("port", NeutronPort.class);
 
-        VirtualCompute compute = ComputeMapper.toCompute(server("server-active"), List.of(port), FLAVOURS);
+        VirtualCompute compute = ComputeMapper.toCompute(server("server-active"), List.of(port), List.of(), FLAVOURS);
 
         assertThat(compute.virtualNetworkInterface()).singleElement().satisfies(nic -> {
             assertThat(nic.resourceId()).isEqualTo(port.id());
@@ -67,7 +67,8 @@ class ComputeMapperTest {
 
     @Test
     void failedServer_isFailed() {
-        VirtualCompute compute = ComputeMapper.toCompute(server("server-error-no-valid-host"), List.of(), FLAVOURS);
+        VirtualCompute compute =
+                ComputeMapper.toCompute(server("server-error-no-valid-host"), List.of(), List.of(), FLAVOURS);
 
         assertThat(compute.runningState()).isEqualTo(ComputeRunningState.FAILED);
         assertThat(compute.operationalState()).isEqualTo(OperationalState.DISABLED);
@@ -105,6 +106,7 @@ class ComputeMapperTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.ofNullable(power),
+                null,
                 Optional.empty());
 
         assertThat(ComputeStates.running(server)).isEqualTo(state);
