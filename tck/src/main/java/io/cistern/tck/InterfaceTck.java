@@ -49,7 +49,8 @@ public abstract class InterfaceTck<T> {
     static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
     private final Class<T> standardInterface;
-    private final String run = "tck-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String run =
+            NamedHoldings.PREFIX + UUID.randomUUID().toString().substring(0, 8);
     private final Deque<Runnable> removals = new ArrayDeque<>();
     private Subject subject;
     private Set<String> before;
@@ -79,7 +80,9 @@ public abstract class InterfaceTck<T> {
 
     @AfterAll
     void end() {
-        subject.close();
+        if (subject != null) {
+            subject.close();
+        }
     }
 
     /** The leak check: everything that the tests made is gone. */

@@ -36,7 +36,11 @@ public final class ExampleBackend implements Backend {
 
     @Activate
     public ExampleBackend(ExampleConfig config) {
-        this(config.vim_id(), new SimulatedCloud());
+        this(config.vim_id());
+    }
+
+    public ExampleBackend(String vimId) {
+        this(vimId, new SimulatedCloud());
     }
 
     ExampleBackend(String vimId, SimulatedCloud cloud) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.client;
+
+import io.cistern.tck.Subject;
+import io.cistern.tck.VirtualisedComputeFlavourManagementTck;
+import io.cistern.tck.VirtualisedComputeResourcesManagementTck;
+import io.cistern.tck.VirtualisedNetworkResourcesManagementTck;
+import io.cistern.tck.VirtualisedStorageResourcesManagementTck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The compatibility kit through the client, REST, the gateway and the example backend. */
+class ClientTckTest {
+
+    @TempDir
+    static Path directory;
+
+    private static Subject served() {
+        try {
+            return new ServedExample(Files.createTempDirectory(directory, "gateway"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nested
+    class Flavours extends VirtualisedComputeFlavourManagementTck {
+        @Override
+        protected Subject open() {
+            return served();
+        }
+    }
+
+    @Nested
+    class Compute extends VirtualisedComputeResourcesManagementTck {
+        @Override
+        protected Subject open() {
+            return served();
+        }
+    }
+
+    @Nested
+    class Networks extends VirtualisedNetworkResourcesManagementTck {
+        @Override
+        protected Subject open() {
+            return served();
+        }
+    }
+
+    @Nested
+    class Storage extends VirtualisedStorageResourcesManagementTck {
+        @Override
+        protected Subject open() {
+            return served();
+        }
+    }
+}
