@@ -73,8 +73,17 @@ final class Distribution implements AutoCloseable {
 
     /** REST as the administrator. */
     RestClient rest() {
-        return new RestClient(
-                URI.create("https://127.0.0.1:" + httpsPort), secret("tls.pem"), "admin", Karaf.read(secret("admin")));
+        return new RestClient(url(), secret("tls.pem"), "admin", Karaf.read(secret("admin")));
+    }
+
+    /** Where it serves. */
+    URI url() {
+        return URI.create("https://127.0.0.1:" + httpsPort);
+    }
+
+    /** A file that the first start makes: {@code admin}, the administrator's password, or {@code tls.pem}. */
+    Path secret(String name) {
+        return karaf.home().resolve("etc/secrets").resolve(name);
     }
 
     /** Runs one console command through {@code bin/client} and returns what it prints. */
@@ -99,9 +108,5 @@ final class Distribution implements AutoCloseable {
     @Override
     public void close() {
         karaf.close();
-    }
-
-    private Path secret(String name) {
-        return karaf.home().resolve("etc/secrets").resolve(name);
     }
 }

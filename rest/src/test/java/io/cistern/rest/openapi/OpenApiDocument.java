@@ -216,17 +216,19 @@ final class OpenApiDocument {
         if (!route.shows()) {
             return schemas.of(route.response());
         }
-        if (isNetwork(route)) {
-            return new Schema<>()
-                    .oneOf(Arrays.stream(route.response().getRecordComponents())
-                            .filter(component -> component.getType() == List.class)
-                            .map(component -> route.isElement()
-                                    ? (Schema) schemas.of(elementOf(component))
-                                    : new ArraySchema().items(schemas.of(elementOf(component))))
-                            .toList());
-        }
-        Schema<?> element = schemas.of(element(route));
+        Schema<?> element = isNetwork(route) ? networkResource(route) : schemas.of(element(route));
         return route.isElement() ? element : new ArraySchema().items(element);
+    }
+
+    /** One of several types. Each is a special case of the ones behind it, so that the first that fits is the right one. */
+    private Schema<?> networkResource(Route route) {
+        return schemas.anyOf(
+                "NetworkResource",
+                "a network, subnet, port, trunk or routing resource, as `networkResourceType` says",
+                Arrays.stream(route.response().getRecordComponents())
+                        .filter(component -> component.getType() == List.class)
+                        .map(OpenApiDocument::elementOf)
+                        .toList());
     }
 
     /** The type of the elements that a query finds. */

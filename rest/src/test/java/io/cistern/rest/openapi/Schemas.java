@@ -60,6 +60,16 @@ final class Schemas {
         return scalar(plain);
     }
 
+    /**
+     * A reference to what is one of several records. Not {@code oneOf}: unknown members are ignored, so that more than
+     * one record can fit, which generated clients then refuse.
+     */
+    Schema<?> anyOf(String name, String description, List<Class<?>> types) {
+        List<Schema> some = types.stream().<Schema>map(this::of).toList();
+        made.put(name, new Schema<>().anyOf(some).description(description));
+        return new Schema<>().$ref(PREFIX + name);
+    }
+
     private Schema<?> container(ParameterizedType type) {
         Class<?> raw = (Class<?>) type.getRawType();
         Type[] arguments = type.getActualTypeArguments();
