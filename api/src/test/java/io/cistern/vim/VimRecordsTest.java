@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cistern.api.AttributeName;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Extension;
 import io.cistern.api.InfrastructureException;
@@ -129,7 +130,7 @@ class VimRecordsTest {
                 assertThatThrownBy(() -> Samples.of(type, arguments))
                         .as("%s", components[i])
                         .isInstanceOf(InfrastructureException.class)
-                        .hasMessageStartingWith(components[i].getName());
+                        .hasMessageStartingWith(AttributeName.Of.component(components[i]));
             }
         }
     }

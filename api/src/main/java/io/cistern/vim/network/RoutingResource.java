@@ -38,7 +38,7 @@ public record RoutingResource(
         Attributes.required(resourceId, "resourceId");
         name = Attributes.optional(name);
         externalNetworkId = Attributes.optional(externalNetworkId);
-        routingInterface = Attributes.list(routingInterface, "routingInterface");
+        routingInterface = Attributes.list(routingInterface, "interface");
         staticRoute = Attributes.list(staticRoute, "staticRoute");
         Attributes.required(operationalState, "operationalState");
         metadata = Attributes.map(metadata, "metadata");

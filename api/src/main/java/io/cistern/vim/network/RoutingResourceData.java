@@ -29,7 +29,7 @@ public record RoutingResourceData(
 
     public RoutingResourceData {
         externalNetworkId = Attributes.optional(externalNetworkId);
-        routingInterface = Attributes.list(routingInterface, "routingInterface");
+        routingInterface = Attributes.list(routingInterface, "interface");
         staticRoute = Attributes.list(staticRoute, "staticRoute");
         snatEnabled = Attributes.optional(snatEnabled);
         metadata = Attributes.map(metadata, "metadata");

@@ -68,6 +68,10 @@ final class Rig implements AutoCloseable {
         base = "http://127.0.0.1:" + connector.getLocalPort();
     }
 
+    int port() {
+        return URI.create(base).getPort();
+    }
+
     /** Headers come in pairs of name and value. */
     Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))

@@ -6,6 +6,8 @@ import io.cistern.rest.internal.http.HttpProblem;
 import io.cistern.rest.internal.http.Problems;
 import io.cistern.rest.internal.http.TraceParent;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class FrontDoor extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
+    private static final Pattern ESCAPED = Pattern.compile("(?:[^%]++|%[0-9A-Fa-f]{2})*+");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient HttpServlet inside;
@@ -70,6 +73,8 @@ final class FrontDoor extends HttpServlet {
             refuse(response, 403);
         } else if (request.getQueryString() != null && request.getQueryString().length() > limits.queryCharacters()) {
             refuse(response, 414);
+        } else if (!isPath(request.getRequestURI()) || !isQuery(request.getQueryString())) {
+            refuse(response, 400);
         } else if (!isMediaType(request.getContentType())) {
             refuse(response, 415);
         } else if (!places.tryAcquire()) {
@@ -119,7 +124,21 @@ final class FrontDoor extends HttpServlet {
         return foreign && !HARMLESS.contains(request.getMethod());
     }
 
-    /** CXF takes text that is no media type for a defect of the service. */
+    /** CXF takes a path that is no URI for a defect of the service. */
+    private static boolean isPath(String path) {
+        try {
+            return new URI(path).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The same is true of a query with a percent sign that begins no octet. */
+    private static boolean isQuery(String query) {
+        return query == null || ESCAPED.matcher(query).matches();
+    }
+
+    /** The same is true of text that is no media type. */
     private static boolean isMediaType(String contentType) {
         return contentType == null || MEDIA_TYPE.matcher(contentType).lookingAt();
     }
