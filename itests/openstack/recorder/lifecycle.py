@@ -157,6 +157,9 @@ def resizes(cloud, server):
         when(alice, server, 'resize-to-be-%s-verify' % name, 'VERIFY_RESIZE')
         act(alice, server, 'resize-verify-pause-' + name, 'Not possible in this state.', 409, {'pause': None})
         resize('resize-when-verify-' + name, 'Not possible in this state.', 409, larger)
+        if end == 'revertResize':
+            alice.compute('compute/metadata-replace-when-verify', 'Not possible in this state.', 'PUT',
+                          '/servers/%s/metadata' % server, 409, {'metadata': {'a': '5'}})
         act(alice, server, 'resize-' + name, 'The end of it.', status, {end: None})
         when(alice, server, 'resize-%s-active' % name, 'ACTIVE')
 
@@ -206,8 +209,12 @@ def migrations(cloud):
 
     def last_action(name):
         path = '/servers/%s/os-instance-actions' % server
-        actions = admin.compute(None, None, 'GET', path).json()['instanceActions']
-        admin.compute('compute/' + name, 'What became of it.', 'GET', path + '/' + actions[0]['request_id'], 200)
+        path += '/' + admin.compute(None, None, 'GET', path).json()['instanceActions'][0]['request_id']
+        # The server is said to be through with it before the action is.
+        while not admin.compute(None, None, 'GET', path).json()['instanceAction']['message']:
+            time.sleep(0.2)
+        admin.compute('compute/' + name, 'What became of it.', 'GET', path, 200,
+                      waited_for={'member': 'instanceAction.message', 'value': 'Error'})
 
     move('migrate-unknown-host', 'A host that does not exist.', 400, 'migrate', 'nowhere')
     move('migrate-same-host', 'The host it is on.', 400, 'migrate', 'compute1')

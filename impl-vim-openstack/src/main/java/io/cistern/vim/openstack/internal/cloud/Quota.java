@@ -12,6 +12,7 @@ import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronQuota;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
 import io.cistern.vim.openstack.internal.nova.NovaLimits;
+import io.cistern.vim.openstack.internal.nova.NovaServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,30 @@ public final class Quota {
                         figure("instances", limits.totalInstancesUsed(), limits.maxTotalInstances(), 1),
                         figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), flavor.vcpus()),
                         figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), flavor.ram())));
+    }
+
+    /**
+     * Room for what a flavour has more than a server. The quota of another project than the token's is left to Nova,
+     * which tells a token its own only.
+     */
+    public static void forResize(CloudAccess cloud, NovaServer server, NovaFlavor flavor) {
+        if (server.projectId().filter(cloud.projectId()::equals).isEmpty()) {
+            return;
+        }
+        NovaLimits limits = cloud.nova().limits();
+        long cores = flavor.vcpus() - server.flavor().vcpus();
+        long ram = flavor.ram() - server.flavor().ram();
+        check(
+                cloud,
+                Stream.of(
+                        figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), cores),
+                        figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), ram)));
+    }
+
+    /** Room for one server group. */
+    public static void forServerGroup(CloudAccess cloud) {
+        NovaLimits limits = cloud.nova().limits();
+        check(cloud, Stream.of(figure("server_groups", limits.totalServerGroupsUsed(), limits.maxServerGroups(), 1)));
     }
 
     /** Room for so many of each kind. */

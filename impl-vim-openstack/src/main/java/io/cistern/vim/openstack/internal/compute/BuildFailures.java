@@ -16,15 +16,19 @@ final class BuildFailures {
 
     private BuildFailures() {}
 
-    /** No zone satisfies the constraints. */
-    static InfrastructureException noZone(String path, List<String> used) {
+    /**
+     * No place satisfies the constraints.
+     *
+     * @param place what there is none of, and why
+     */
+    static InfrastructureException noPlace(String path, String place) {
         return new InfrastructureException(
                 ErrorCode.NO_CAPACITY,
-                path + ": no available zone is apart from " + String.join(", ", used),
+                path + ": it leaves no place to run in: " + place,
                 ErrorDetails.builder()
                         .attribute(path)
-                        .rule("leaves a zone to run in")
-                        .remedy("relax the constraint or add a zone")
+                        .rule("leaves a place to run in")
+                        .remedy("relax the constraint or add capacity")
                         .origin(ErrorOrigin.BACKEND)
                         .build());
     }

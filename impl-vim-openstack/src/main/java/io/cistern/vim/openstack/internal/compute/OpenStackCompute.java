@@ -4,10 +4,20 @@ package io.cistern.vim.openstack.internal.compute;
 import io.cistern.api.CallContext;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.AllocateComputeResponse;
+import io.cistern.vim.compute.CreateComputeResourceAffinityOrAntiAffinityConstraintsGroupRequest;
+import io.cistern.vim.compute.CreateComputeResourceAffinityOrAntiAffinityConstraintsGroupResponse;
+import io.cistern.vim.compute.DeleteAffinityGroupRequest;
+import io.cistern.vim.compute.DeleteAffinityGroupResponse;
+import io.cistern.vim.compute.MigrateComputeRequest;
+import io.cistern.vim.compute.MigrateComputeResponse;
 import io.cistern.vim.compute.OperateComputeRequest;
 import io.cistern.vim.compute.OperateComputeResponse;
+import io.cistern.vim.compute.QueryAffinityGroupsRequest;
+import io.cistern.vim.compute.QueryAffinityGroupsResponse;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.QueryComputeResponse;
+import io.cistern.vim.compute.ScaleComputeRequest;
+import io.cistern.vim.compute.ScaleComputeResponse;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.TerminateComputeResponse;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
@@ -46,5 +56,36 @@ public final class OpenStackCompute implements VirtualisedComputeResourcesManage
     public CompletionStage<OperateComputeResponse> operateVirtualisedComputeResource(
             CallContext call, OperateComputeRequest request) {
         return calls.mutate(call, scope -> new ComputeOperating(scope, calls.waiter(), request).run());
+    }
+
+    @Override
+    public CompletionStage<ScaleComputeResponse> scaleVirtualisedComputeResource(
+            CallContext call, ScaleComputeRequest request) {
+        return calls.mutate(call, scope -> new ComputeScaling(scope, calls.waiter(), request).run());
+    }
+
+    @Override
+    public CompletionStage<MigrateComputeResponse> migrateVirtualisedComputeResource(
+            CallContext call, MigrateComputeRequest request) {
+        return calls.mutate(call, scope -> new ComputeMigration(scope, calls.waiter(), request).run());
+    }
+
+    @Override
+    public CompletionStage<CreateComputeResourceAffinityOrAntiAffinityConstraintsGroupResponse>
+            createComputeResourceAffinityOrAntiAffinityConstraintsGroup(
+                    CallContext call, CreateComputeResourceAffinityOrAntiAffinityConstraintsGroupRequest request) {
+        return calls.mutate(call, scope -> new AffinityGroups(scope).create(request));
+    }
+
+    @Override
+    public CompletionStage<QueryAffinityGroupsResponse> queryAffinityGroups(
+            CallContext call, QueryAffinityGroupsRequest request) {
+        return calls.query(call, scope -> new AffinityGroups(scope).query(request));
+    }
+
+    @Override
+    public CompletionStage<DeleteAffinityGroupResponse> deleteAffinityGroup(
+            CallContext call, DeleteAffinityGroupRequest request) {
+        return calls.mutate(call, scope -> new AffinityGroups(scope).delete(request, calls.terminations()));
     }
 }

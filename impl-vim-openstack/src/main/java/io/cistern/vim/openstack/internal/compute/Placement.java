@@ -11,6 +11,7 @@ import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.References;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
+import io.cistern.vim.openstack.internal.nova.NovaServerGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,16 +113,29 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
         }
 
         private void node(String path, AffinityOrAntiAffinityConstraint constraint, boolean together) {
-            constraint.affinityOrAntiAffinityResourceGroupId().ifPresent(id -> inGroup(path, id));
+            constraint.affinityOrAntiAffinityResourceGroupId().ifPresent(id -> inGroup(path, id, constraint.type()));
+            List<NovaServer> listed = listed(path, constraint);
+            if (together && listed.stream().map(NovaServer::hostId).distinct().count() > 1) {
+                // Nova would be content with the host of any of them.
+                throw BuildFailures.noPlace(path, "those that are listed run on several hosts");
+            }
             (together ? sameHost : differentHost)
-                    .addAll(listed(path, constraint).stream()
-                            .map(NovaServer::id)
-                            .toList());
+                    .addAll(listed.stream().map(NovaServer::id).toList());
         }
 
-        private void inGroup(String path, String id) {
+        private void inGroup(String path, String id, AffinityType type) {
             String at = path + ".affinityOrAntiAffinityResourceGroupId";
-            References.existing(at, "server group", id, cloud.nova().serverGroup(id));
+            NovaServerGroup known = References.existing(
+                    at,
+                    "affinity group",
+                    id,
+                    cloud.nova().serverGroup(id).filter(found -> scope.sees(found.projectId())));
+            if (AffinityGroups.typeOf(known) != type) {
+                throw InfrastructureException.invalidArgument(
+                        path + ".type",
+                        "is that of the group, " + AffinityGroups.typeOf(known),
+                        "correct it or name another group");
+            }
             if (group.isPresent()) {
                 throw unsupported(at, "a server of OpenStack is in one group only", "name one group");
             }
@@ -144,7 +158,7 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
                     .filter(name -> !used.contains(name))
                     .toList();
             if (zone.isEmpty() && free.isEmpty() || zone.filter(used::contains).isPresent()) {
-                throw BuildFailures.noZone(path, used);
+                throw BuildFailures.noPlace(path, "no available zone is apart from " + String.join(", ", used));
             }
             zone = zone.or(() -> free.stream().findFirst());
         }

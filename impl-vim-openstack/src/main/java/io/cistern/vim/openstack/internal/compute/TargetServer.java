@@ -7,9 +7,11 @@ import io.cistern.backend.support.Waiter;
 import io.cistern.vim.compute.VirtualCompute;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.nova.NovaAction;
 import io.cistern.vim.openstack.internal.nova.NovaClient;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import io.cistern.vim.openstack.internal.nova.ServerAction;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,9 @@ final class TargetServer {
 
     /** What Nova's answer can be though it has begun with what it was asked for. */
     private static final Set<ErrorCode> UNCLEAR = EnumSet.of(ErrorCode.UNAVAILABLE, ErrorCode.BACKEND_ERROR);
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(300);
+    private static final int LOOKS = 3;
 
     private final CallScope scope;
     private final Waiter waiter;
@@ -77,6 +82,17 @@ final class TargetServer {
                 .orElseThrow(() -> BuildFailures.vanished(id));
     }
 
+    /** Whether it looks so before long, though the answer to what was asked of it was lost. */
+    boolean soon(Predicate<NovaServer> looks) {
+        for (int look = 1; look <= LOOKS; look++) {
+            scope.limit().pause(FIRST_LOOK.multipliedBy(look));
+            if (looks.test(now())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Does something to it and waits until it is done.
      *
@@ -102,7 +118,17 @@ final class TargetServer {
         if (unclear.isPresent()) {
             throw unclear.get();
         }
-        throw ActionFailures.of(action, after, requestId, requestId.flatMap(request -> nova().action(id, request)));
+        throw ActionFailures.of(action, after, requestId, requestId.flatMap(this::told));
+    }
+
+    /** What became of a request that failed; Nova is through with the server before it says so. */
+    private Optional<NovaAction> told(String requestId) {
+        Optional<NovaAction> seen = nova().action(id, requestId);
+        for (int look = 1; look <= LOOKS && seen.flatMap(NovaAction::message).isEmpty(); look++) {
+            scope.limit().pause(FIRST_LOOK);
+            seen = nova().action(id, requestId);
+        }
+        return seen;
     }
 
     /** It in the words of the standard, as it is now. */

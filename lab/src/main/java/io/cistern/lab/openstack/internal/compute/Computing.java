@@ -124,7 +124,7 @@ public final class Computing {
     Server accept(Session session, Server.Plan plan) {
         Server server = new Server(plan);
         servers.put(server.id(), server);
-        plan.groupId().ifPresent(group -> groups.join(group, server.id()));
+        plan.hints().group().ifPresent(group -> groups.join(group, server.id()));
         plan.interfaces().stream()
                 .filter(Server.Interface::isGiven)
                 .forEach(given -> networking.bind(
@@ -156,7 +156,7 @@ public final class Computing {
                 "",
                 false,
                 Optional.empty(),
-                Optional.empty(),
+                Server.Hints.NONE,
                 List.of(new Server.Interface("", networkId, "")),
                 "req-" + Identifiers.uuid(),
                 clock.instant());
@@ -262,14 +262,17 @@ public final class Computing {
     /** Recording: server-error-no-valid-host. */
     private Optional<Host> schedule(Server server) {
         Server.Plan plan = server.plan;
-        Set<String> apart = groups.others(plan.groupId(), "anti-affinity", plan.id());
-        Set<String> together = groups.others(plan.groupId(), "affinity", plan.id());
+        Set<String> apart = groups.others(plan.hints().group(), "anti-affinity", plan.id());
+        Set<String> together = groups.others(plan.hints().group(), "affinity", plan.id());
         boolean isPlaced = hosts.stream().anyMatch(host -> host.holdsAny(together));
         return hosts.stream()
                 .filter(host -> plan.host().map(host.name::equals).orElse(true))
                 .filter(host -> host.fits(server.flavor))
                 .filter(host -> !host.holdsAny(apart))
                 .filter(host -> !isPlaced || host.holdsAny(together))
+                .filter(host -> plan.hints().sameHost().isEmpty()
+                        || host.holdsAny(plan.hints().sameHost()))
+                .filter(host -> !host.holdsAny(plan.hints().differentHost()))
                 .max(Comparator.comparingLong(Host::freeVcpus));
     }
 

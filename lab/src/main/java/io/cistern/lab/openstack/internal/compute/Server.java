@@ -25,7 +25,7 @@ public final class Server {
             String userData,
             boolean configDrive,
             Optional<String> host,
-            Optional<String> groupId,
+            Hints hints,
             List<Interface> interfaces,
             String requestId,
             Instant createdAt) {
@@ -41,6 +41,18 @@ public final class Server {
         public String toString() {
             return "Plan[" + id + ", " + name + "]";
         }
+    }
+
+    /**
+     * What the scheduler is told.
+     *
+     * @param group a server group
+     * @param sameHost servers: a host of any of them
+     * @param differentHost servers: a host of none of them
+     */
+    record Hints(Optional<String> group, Set<String> sameHost, Set<String> differentHost) {
+
+        static final Hints NONE = new Hints(Optional.empty(), Set.of(), Set.of());
     }
 
     /** A port that was given, or a network on which Nova is to make one; the other is empty. */
@@ -120,11 +132,15 @@ public final class Server {
 
     /** Nova looks at the state first, then at what is being done. */
     void require(String action, Set<Stage> allowed) {
-        if (!allowed.contains(stage)) {
-            throw refused(action, "vm_state " + stage.vmState);
-        }
+        requireStage(action, allowed);
         if (deleting || task.isPresent()) {
             throw refused(action, "task_state " + task.orElse("deleting"));
+        }
+    }
+
+    void requireStage(String action, Set<Stage> allowed) {
+        if (!allowed.contains(stage)) {
+            throw refused(action, "vm_state " + stage.vmState);
         }
     }
 

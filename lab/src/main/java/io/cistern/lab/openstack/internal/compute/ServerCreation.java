@@ -11,6 +11,7 @@ import io.cistern.lab.openstack.internal.network.Networking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class ServerCreation {
         if (!image.isEmpty() && !imageExists.test(image)) {
             throw NovaFault.badRequest("Can not find requested image");
         }
-        Optional<String> group = group(call);
+        Server.Hints hints = hints(call);
         checkSecurityGroups(call, given);
         checkMetadata(given.path("metadata"));
         List<Attachments.Attached> volumes =
@@ -66,7 +67,7 @@ final class ServerCreation {
                         given.path("user_data").asText(""),
                         given.path("config_drive").asBoolean(false),
                         host,
-                        group,
+                        hints,
                         interfaces,
                         call.request().id(),
                         computing.clock().instant()));
@@ -102,13 +103,23 @@ final class ServerCreation {
                 : Optional.of(given.path("host").asText("")).filter(host -> !host.isEmpty());
     }
 
-    private Optional<String> group(NovaCall call) {
+    private Server.Hints hints(NovaCall call) {
         JsonNode hints = call.body().has("os:scheduler_hints")
                 ? call.body().path("os:scheduler_hints")
                 : call.body().path("OS-SCH-HNT:scheduler_hints");
         Optional<String> group = Optional.of(hints.path("group").asText("")).filter(id -> !id.isEmpty());
         group.ifPresent(id -> computing.groups().require(call, id));
-        return group;
+        return new Server.Hints(group, servers(hints.path("same_host")), servers(hints.path("different_host")));
+    }
+
+    /** One, or a list. */
+    private static Set<String> servers(JsonNode hint) {
+        Set<String> ids = new LinkedHashSet<>();
+        hint.forEach(id -> ids.add(id.asText()));
+        if (hint.isTextual()) {
+            ids.add(hint.asText());
+        }
+        return ids;
     }
 
     private static void checkSecurityGroups(NovaCall call, JsonNode given) {

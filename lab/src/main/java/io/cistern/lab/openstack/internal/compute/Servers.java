@@ -2,11 +2,17 @@
 package io.cistern.lab.openstack.internal.compute;
 
 import io.cistern.lab.openstack.internal.Json;
+import io.cistern.lab.openstack.internal.compute.Server.Stage;
 import io.cistern.lab.openstack.internal.http.LabResponse;
 import io.cistern.lab.openstack.internal.http.Routes;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The calls about one server. Recordings: compute/server-*. */
 final class Servers {
+
+    private static final Set<Stage> KEEP_METADATA =
+            EnumSet.of(Stage.ACTIVE, Stage.PAUSED, Stage.SUSPENDED, Stage.STOPPED);
 
     private final Computing computing;
     private final ServerView views;
@@ -69,9 +75,10 @@ final class Servers {
         return LabResponse.json(200, Json.object("metadata", Json.strings(find(call).metadata)));
     }
 
-    /** Recordings: metadata-replace, metadata-replace-129. */
+    /** Recordings: metadata-replace, metadata-replace-129, metadata-replace-when-verify. */
     private LabResponse replaceMetadata(NovaCall call) {
         Server server = find(call);
+        server.requireStage("update metadata", KEEP_METADATA);
         ServerCreation.checkMetadata(call.body().path("metadata"));
         server.metadata.clear();
         server.metadata.putAll(ServerCreation.texts(call.body().path("metadata")));
