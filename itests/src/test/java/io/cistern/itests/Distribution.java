@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.itests;
 
+import io.cistern.client.CisternClient;
+import io.cistern.client.ClientSettings;
+import io.cistern.client.Credential;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,6 +87,14 @@ final class Distribution implements AutoCloseable {
     /** A file that the first start makes: {@code admin}, the administrator's password, or {@code tls.pem}. */
     Path secret(String name) {
         return karaf.home().resolve("etc/secrets").resolve(name);
+    }
+
+    /** The interfaces as the administrator has them from Java. */
+    CisternClient javaClient() {
+        Credential administrator = new Credential.Password("admin", Karaf.read(secret("admin"))::toCharArray);
+        return new CisternClient(
+                ClientSettings.of(URI.create("https://127.0.0.1:" + httpsPort + "/cistern"), administrator)
+                        .trusting(secret("tls.pem")));
     }
 
     /** Runs one console command through {@code bin/client} and returns what it prints. */

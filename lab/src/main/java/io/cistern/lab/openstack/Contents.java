@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,20 +91,28 @@ public record Contents(
 
     /** Whether there is nothing at all. */
     public boolean isEmpty() {
+        return kinds().allMatch(Map::isEmpty);
+    }
+
+    /** The identifiers of everything. */
+    public Set<String> identifiers() {
+        return kinds().flatMap(kind -> kind.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Map<String, String>> kinds() {
         return Stream.of(
-                        servers,
-                        ports,
-                        subnets,
-                        networks,
-                        routers,
-                        trunks,
-                        qosPolicies,
-                        flavors,
-                        volumes,
-                        snapshots,
-                        serverGroups,
-                        images)
-                .allMatch(Map::isEmpty);
+                servers,
+                ports,
+                subnets,
+                networks,
+                routers,
+                trunks,
+                qosPolicies,
+                flavors,
+                volumes,
+                snapshots,
+                serverGroups,
+                images);
     }
 
     Contents without(Contents other) {

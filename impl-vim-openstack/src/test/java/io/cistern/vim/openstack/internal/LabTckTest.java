@@ -7,8 +7,16 @@ import io.cistern.lab.openstack.OpenStackLab;
 import io.cistern.tck.Fixtures;
 import io.cistern.tck.Subject;
 import io.cistern.tck.VirtualisedComputeFlavourManagementTck;
+import io.cistern.tck.VirtualisedComputeResourcesChangeNotificationTck;
+import io.cistern.tck.VirtualisedComputeResourcesInformationManagementTck;
 import io.cistern.tck.VirtualisedComputeResourcesManagementTck;
+import io.cistern.tck.VirtualisedNetworkResourcesChangeNotificationTck;
+import io.cistern.tck.VirtualisedNetworkResourcesInformationManagementTck;
 import io.cistern.tck.VirtualisedNetworkResourcesManagementTck;
+import io.cistern.tck.VirtualisedResourcesFaultManagementTck;
+import io.cistern.tck.VirtualisedResourcesPerformanceManagementTck;
+import io.cistern.tck.VirtualisedStorageResourcesChangeNotificationTck;
+import io.cistern.tck.VirtualisedStorageResourcesInformationManagementTck;
 import io.cistern.tck.VirtualisedStorageResourcesManagementTck;
 import io.cistern.vim.openstack.internal.testing.LabCloud;
 import java.io.IOException;
@@ -19,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +62,70 @@ class LabTckTest {
 
     @Nested
     class Storage extends VirtualisedStorageResourcesManagementTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class ComputeInformation extends VirtualisedComputeResourcesInformationManagementTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class NetworkInformation extends VirtualisedNetworkResourcesInformationManagementTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class StorageInformation extends VirtualisedStorageResourcesInformationManagementTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class ComputeChanges extends VirtualisedComputeResourcesChangeNotificationTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class NetworkChanges extends VirtualisedNetworkResourcesChangeNotificationTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class StorageChanges extends VirtualisedStorageResourcesChangeNotificationTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class Performance extends VirtualisedResourcesPerformanceManagementTck {
+        @Override
+        protected Subject open() {
+            return onLab();
+        }
+    }
+
+    @Nested
+    class Faults extends VirtualisedResourcesFaultManagementTck {
         @Override
         protected Subject open() {
             return onLab();
@@ -98,22 +168,7 @@ class LabTckTest {
 
         @Override
         public Set<String> holdings() {
-            Contents contents = lab.contents();
-            return Stream.of(
-                            contents.servers(),
-                            contents.ports(),
-                            contents.subnets(),
-                            contents.networks(),
-                            contents.routers(),
-                            contents.trunks(),
-                            contents.qosPolicies(),
-                            contents.flavors(),
-                            contents.volumes(),
-                            contents.snapshots(),
-                            contents.serverGroups(),
-                            contents.images())
-                    .flatMap(kind -> kind.keySet().stream())
-                    .collect(Collectors.toSet());
+            return lab.contents().identifiers();
         }
 
         @Override

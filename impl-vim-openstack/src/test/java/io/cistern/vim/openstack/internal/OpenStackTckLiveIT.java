@@ -8,8 +8,16 @@ import io.cistern.tck.Fixtures;
 import io.cistern.tck.NamedHoldings;
 import io.cistern.tck.Subject;
 import io.cistern.tck.VirtualisedComputeFlavourManagementTck;
+import io.cistern.tck.VirtualisedComputeResourcesChangeNotificationTck;
+import io.cistern.tck.VirtualisedComputeResourcesInformationManagementTck;
 import io.cistern.tck.VirtualisedComputeResourcesManagementTck;
+import io.cistern.tck.VirtualisedNetworkResourcesChangeNotificationTck;
+import io.cistern.tck.VirtualisedNetworkResourcesInformationManagementTck;
 import io.cistern.tck.VirtualisedNetworkResourcesManagementTck;
+import io.cistern.tck.VirtualisedResourcesFaultManagementTck;
+import io.cistern.tck.VirtualisedResourcesPerformanceManagementTck;
+import io.cistern.tck.VirtualisedStorageResourcesChangeNotificationTck;
+import io.cistern.tck.VirtualisedStorageResourcesInformationManagementTck;
 import io.cistern.tck.VirtualisedStorageResourcesManagementTck;
 import io.cistern.vim.compute.QueryComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
@@ -54,6 +62,70 @@ class OpenStackTckLiveIT {
 
     @Nested
     class Storage extends VirtualisedStorageResourcesManagementTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class ComputeInformation extends VirtualisedComputeResourcesInformationManagementTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class NetworkInformation extends VirtualisedNetworkResourcesInformationManagementTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class StorageInformation extends VirtualisedStorageResourcesInformationManagementTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class ComputeChanges extends VirtualisedComputeResourcesChangeNotificationTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class NetworkChanges extends VirtualisedNetworkResourcesChangeNotificationTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class StorageChanges extends VirtualisedStorageResourcesChangeNotificationTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class Performance extends VirtualisedResourcesPerformanceManagementTck {
+        @Override
+        protected Subject open() {
+            return new OnRealCloud();
+        }
+    }
+
+    @Nested
+    class Faults extends VirtualisedResourcesFaultManagementTck {
         @Override
         protected Subject open() {
             return new OnRealCloud();

@@ -19,7 +19,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** A simulated cloud as a VIM. What it holds is gone when it is stopped. */
-// snippet: the service
 @Component(
         service = Backend.class,
         configurationPid = "io.cistern.vim.example",
@@ -79,4 +78,3 @@ public final class ExampleBackend implements Backend {
         workers.leave();
     }
 }
-// end of snippet

@@ -81,7 +81,6 @@ final class ExampleCompute implements VirtualisedComputeResourcesManagement {
         return new Resources<>(cloud.machines, "machine", VirtualCompute::computeId, VirtualCompute::resourceGroupId);
     }
 
-    // snippet: a step
     @Override
     public CompletionStage<AllocateComputeResponse> allocateVirtualisedComputeResource(
             CallContext call, AllocateComputeRequest request) {
@@ -105,7 +104,6 @@ final class ExampleCompute implements VirtualisedComputeResourcesManagement {
             return new AllocateComputeResponse(shown(computeId));
         });
     }
-    // end of snippet
 
     private void checkReferences(OperationContext context, AllocateComputeRequest request) {
         flavours.reference(context, "computeFlavourId", request.computeFlavourId());
@@ -141,7 +139,6 @@ final class ExampleCompute implements VirtualisedComputeResourcesManagement {
         return cloud.machines.find(computeId).orElseThrow();
     }
 
-    // snippet: a query
     @Override
     public CompletionStage<QueryComputeResponse> queryVirtualisedComputeResource(
             CallContext call, QueryComputeRequest request) {
@@ -150,7 +147,6 @@ final class ExampleCompute implements VirtualisedComputeResourcesManagement {
             return new QueryComputeResponse(found.elements(), found.next());
         });
     }
-    // end of snippet
 
     /** Metadata can change; what else an update may ask for, this cloud cannot. */
     @Override

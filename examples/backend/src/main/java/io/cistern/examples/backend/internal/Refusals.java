@@ -10,7 +10,6 @@ import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
 final class Refusals {
     private Refusals() {}
 
-    // snippet: refusals
     static void declare(Offers offers) {
         Class<?> compute = VirtualisedComputeResourcesManagement.class;
         Class<?> network = VirtualisedNetworkResourcesManagement.class;
@@ -26,5 +25,4 @@ final class Refusals {
                 .without(storage, "updateVirtualisedStorageResource", "clearAttribute", "metadata can be cleared only")
                 .without(storage, "updateVirtualisedStorageResource", "updateStorageData", "it has one type of volume");
     }
-    // end of snippet
 }

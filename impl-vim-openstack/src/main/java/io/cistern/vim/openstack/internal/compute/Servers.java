@@ -48,13 +48,11 @@ final class Servers {
 
     /** Waits until it is gone. A cloud that keeps deleted servers for a while is told not to. */
     void awaitGone(String id) {
-        Optional<NovaServer> kept = waiter.until(
-                limit, () -> nova.server(id), seen -> seen.map(server -> isDeferred(server) || isGone(server))
-                        .orElse(true));
+        Optional<NovaServer> kept = waiter.until(limit, () -> nova.server(id), seen -> seen.map(Servers::isDeferred)
+                .orElse(true));
         if (kept.filter(Servers::isDeferred).isPresent()) {
             nova.forceDeleteServer(id);
-            waiter.until(limit, () -> nova.server(id), seen -> seen.map(Servers::isGone)
-                    .orElse(true));
+            waiter.until(limit, () -> nova.server(id), Optional::isEmpty);
         }
     }
 
@@ -64,10 +62,5 @@ final class Servers {
 
     private static boolean isDeferred(NovaServer server) {
         return server.status().equals("SOFT_DELETED");
-    }
-
-    private static boolean isGone(NovaServer server) {
-        // An administrator may still see what is deleted.
-        return server.status().equals("DELETED");
     }
 }

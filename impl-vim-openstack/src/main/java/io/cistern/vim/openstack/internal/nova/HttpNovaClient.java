@@ -77,7 +77,9 @@ public final class HttpNovaClient implements NovaClient {
     public Optional<NovaServer> server(String id) {
         return send(JsonRequest.get("/servers/{}", id).tolerating(404), ServerAnswer.class)
                 .content()
-                .map(ServerAnswer::server);
+                .map(ServerAnswer::server)
+                // To an administrator Nova shows what is gone.
+                .filter(server -> !server.status().equals("DELETED"));
     }
 
     @Override
