@@ -73,7 +73,7 @@ public record AllocateNetworkRequest(
         matches(NetworkResourceType.NETWORK_PORT, "typeNetworkPortData", typeNetworkPortData);
         matches(NetworkResourceType.TRUNK, "typeTrunkData", typeTrunkData);
         matches(NetworkResourceType.ROUTING_RESOURCE, "typeRoutingResourceData", typeRoutingResourceData);
-        typeNetworkData.ifPresent(data -> NetworkRules.network("typeNetworkData", data));
+        typeNetworkData.ifPresent(data -> NetworkRules.allocatedNetwork("typeNetworkData", data));
         typeSubnetData.ifPresent(data -> SubnetRules.allocated("typeSubnetData", data));
         typeNetworkPortData.ifPresent(data -> NetworkRules.allocatedPort("typeNetworkPortData", data));
         typeTrunkData.ifPresent(data -> TrunkAndRoutingRules.allocatedTrunk("typeTrunkData", data));

@@ -12,6 +12,12 @@ final class NetworkRules {
 
     private NetworkRules() {}
 
+    /** A network that is to be allocated. */
+    static void allocatedNetwork(String path, VirtualNetworkData data) {
+        network(path, data);
+        SegmentRules.allocated(path, data);
+    }
+
     /** A network, whether it is allocated or updated. */
     static void network(String path, VirtualNetworkData data) {
         bandwidth(path, data.bandwidth());

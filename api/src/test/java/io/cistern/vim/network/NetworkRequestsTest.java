@@ -104,6 +104,30 @@ class NetworkRequestsTest {
                 refusal("typeNetworkData.bandwidth", "negative", network().bandwidth(BigDecimal.ONE.negate())),
                 refusal("typeNetworkData.networkType", "blank", network().networkType("")),
                 refusal("typeNetworkData.segmentationId", "control", network().segmentationId("1\n")),
+                refusal(
+                        "typeNetworkData.networkType",
+                        "segmentationId",
+                        network().segmentationId("7")),
+                refusal(
+                        "typeNetworkData.networkType",
+                        "providerNetwork",
+                        network().providerNetwork("physnet1")),
+                refusal("typeNetworkData.providerNetwork", "flat", network().networkType(NetworkTypes.FLAT)),
+                refusal(
+                        "typeNetworkData.segmentationId",
+                        "flat",
+                        network()
+                                .networkType(NetworkTypes.FLAT)
+                                .providerNetwork("physnet1")
+                                .segmentationId("7")),
+                refusal(
+                        "typeNetworkData.segmentationId",
+                        "1 to 4094",
+                        network().networkType(NetworkTypes.VLAN).segmentationId("4095")),
+                refusal(
+                        "typeNetworkData.segmentationId",
+                        "1 to 16777215",
+                        network().networkType(NetworkTypes.VXLAN).segmentationId("0")),
                 refusal("typeNetworkData.sharingCriteria", "isShared", network().sharingCriteria(List.of("g"))),
                 refusal(
                         "typeNetworkData.networkQoS",
