@@ -80,6 +80,10 @@ final class Container implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The memory of the process that is in use, in MiB. */
     long residentMiB() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The distribution with the OpenStack backend among its boot features and one VIM configured. */
@@ -54,10 +55,16 @@ final class Distribution implements AutoCloseable {
      * @return how long it took until the VIM's interfaces answered
      */
     Duration start() throws Exception {
+        return start(Map.of());
+    }
+
+    /** Starts it with more in its environment. */
+    Duration start(Map<String, String> more) throws Exception {
         long began = System.nanoTime();
-        container.start(Map.of(
-                "CISTERN_HTTPS_PORT", Integer.toString(port),
-                "CISTERN_SSH_PORT", Integer.toString(Container.freePort())));
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("CISTERN_HTTPS_PORT", Integer.toString(port));
+        environment.put("CISTERN_SSH_PORT", Integer.toString(Container.freePort()));
+        container.start(environment);
         container.await("the key is made", () -> Files.exists(container.etc("secrets/tls.p12")));
         Rest rest = rest();
         container.await(
@@ -68,6 +75,10 @@ final class Distribution implements AutoCloseable {
 
     long residentMiB() throws IOException {
         return container.residentMiB();
+    }
+
+    ProcessUse use() throws IOException, InterruptedException {
+        return ProcessUse.of(container.pid());
     }
 
     Rest rest() throws IOException {

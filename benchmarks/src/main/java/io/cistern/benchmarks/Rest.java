@@ -25,16 +25,30 @@ final class Rest {
 
     private final URI base;
     private final String authorization;
+    private final SSLContext tls;
     private final HttpClient client;
 
     Rest(int port, Path certificate, String password) {
         base = URI.create("https://127.0.0.1:" + port);
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        tls = trusting(certificate);
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(trusting(certificate))
+                .sslContext(tls)
                 .build();
+    }
+
+    int port() {
+        return base.getPort();
+    }
+
+    String authorization() {
+        return authorization;
+    }
+
+    SSLContext tls() {
+        return tls;
     }
 
     HttpClient client() {
@@ -73,7 +87,8 @@ final class Rest {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request that is still to be told its method. */
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", authorization)

@@ -36,6 +36,9 @@ public final class Scoreboard {
             if (wants("B1") || wants("B3")) {
                 onOneDistribution(lab, login);
             }
+            if (wants("robustness")) {
+                figures.addAll(new Robustness(settings).measure(login));
+            }
             if (wants("B11")) {
                 figures.addAll(new StartAndFootprint(settings).measure(login));
             }
