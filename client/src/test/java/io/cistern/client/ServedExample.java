@@ -87,8 +87,8 @@ final class ServedExample implements Subject, Access {
     }
 
     @Override
-    public Set<String> holdings() {
-        return new NamedHoldings(this).identifiers();
+    public Set<String> holdings(String prefix) {
+        return new NamedHoldings(this, prefix).identifiers();
     }
 
     @Override

@@ -50,7 +50,7 @@ abstract class ClientTckScenarios {
     abstract CloudCredential credential() throws IOException;
 
     /** What the cloud holds, as far as it can be the kit's. */
-    abstract Set<String> holdings(Access access);
+    abstract Set<String> holdings(Access access, String prefix);
 
     /** Called when nothing of the cloud is needed any more. */
     void release() {}
@@ -219,8 +219,8 @@ abstract class ClientTckScenarios {
         }
 
         @Override
-        public Set<String> holdings() {
-            return ClientTckScenarios.this.holdings(this);
+        public Set<String> holdings(String prefix) {
+            return ClientTckScenarios.this.holdings(this, prefix);
         }
 
         @Override

@@ -17,7 +17,7 @@ class LabClientTckIT extends ClientTckScenarios {
     }
 
     @Override
-    Set<String> holdings(Access access) {
+    Set<String> holdings(Access access, String prefix) {
         return lab.contents().identifiers();
     }
 

@@ -17,7 +17,7 @@ class RealCloudClientTckIT extends ClientTckScenarios {
     }
 
     @Override
-    Set<String> holdings(Access access) {
-        return new NamedHoldings(access).identifiers();
+    Set<String> holdings(Access access, String prefix) {
+        return new NamedHoldings(access, prefix).identifiers();
     }
 }

@@ -49,8 +49,7 @@ public abstract class InterfaceTck<T> {
     static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
     private final Class<T> standardInterface;
-    private final String run =
-            NamedHoldings.PREFIX + UUID.randomUUID().toString().substring(0, 8);
+    private final String run = "tck-" + UUID.randomUUID().toString().substring(0, 8);
     private final Deque<Runnable> removals = new ArrayDeque<>();
     private Subject subject;
     private Set<String> before;
@@ -68,7 +67,7 @@ public abstract class InterfaceTck<T> {
     @BeforeAll
     void begin() {
         subject = open();
-        before = subject.holdings();
+        before = held();
     }
 
     @AfterEach
@@ -89,7 +88,7 @@ public abstract class InterfaceTck<T> {
     @Test
     @Order(Integer.MAX_VALUE)
     void allTests_leaveNothing() {
-        Set<String> left = new HashSet<>(subject.holdings());
+        Set<String> left = new HashSet<>(held());
         left.removeAll(before);
         assertThat(left).isEmpty();
     }
@@ -168,6 +167,11 @@ public abstract class InterfaceTck<T> {
         return subject;
     }
 
+    /** What is there now. */
+    Set<String> held() {
+        return subject.holdings(run);
+    }
+
     /** A name that nothing else has. */
     String name(String what) {
         return run + "-" + what;
@@ -181,12 +185,12 @@ public abstract class InterfaceTck<T> {
     /** That a call fails, with a code and a message for the one who must act. */
     <Q extends Request, R> InfrastructureException assertRefused(
             ErrorCode code, BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
-        Set<String> held = subject.holdings();
+        Set<String> held = held();
         InfrastructureException failure =
                 failureOf(operation.apply(subject.consumer().call(), request));
         assertThat(failure.code()).as(failure.getMessage()).isEqualTo(code);
         assertThat(failure.getMessage()).isNotBlank();
-        assertThat(subject.holdings()).as("what is there after a refusal").isEqualTo(held);
+        assertThat(held()).as("what is there after a refusal").isEqualTo(held);
         return failure;
     }
 
@@ -235,15 +239,13 @@ public abstract class InterfaceTck<T> {
      */
     void assertDoneOnce_whereverBrokenOff(BiConsumer<T, CallContext> work) {
         Bench bench = bench();
-        Set<String> held = subject.holdings();
+        Set<String> held = held();
         AtomicBoolean reached = new AtomicBoolean(true);
         int instant = 0;
         while (reached.getAndSet(false)) {
             instant++;
             work.accept(bench.brokenOff(standardInterface, instant, () -> reached.set(true)), bench.call());
-            assertThat(subject.holdings())
-                    .as("after breaking off at instant %d", instant)
-                    .isEqualTo(held);
+            assertThat(held()).as("after breaking off at instant %d", instant).isEqualTo(held);
         }
         assertThat(instant).as("instants of the journal").isGreaterThan(1);
     }
@@ -256,7 +258,7 @@ public abstract class InterfaceTck<T> {
      */
     <R> void assertUndone_whereverCancelled(BiFunction<T, CallContext, CompletionStage<R>> work, Consumer<R> removal) {
         Bench bench = bench();
-        Set<String> held = subject.holdings();
+        Set<String> held = held();
         for (int instant = 1; ; instant++) {
             CompletionStage<R> answer = work.apply(bench.cancelled(standardInterface, instant), bench.call());
             try {
@@ -265,9 +267,7 @@ public abstract class InterfaceTck<T> {
                 return;
             } catch (InfrastructureException cancelled) {
                 assertThat(cancelled.code()).as(cancelled.getMessage()).isEqualTo(ErrorCode.CANCELLED);
-                assertThat(subject.holdings())
-                        .as("after cancelling at instant %d", instant)
-                        .isEqualTo(held);
+                assertThat(held()).as("after cancelling at instant %d", instant).isEqualTo(held);
             }
         }
     }

@@ -37,11 +37,9 @@ import java.util.stream.Stream;
  * others use at the same time, or that cannot be looked into.
  *
  * @param access how it is asked
+ * @param prefix what the names begin with
  */
-public record NamedHoldings(Access access) {
-    /** What the names of everything that the kit makes begin with. */
-    public static final String PREFIX = "tck-";
-
+public record NamedHoldings(Access access, String prefix) {
     /** The identifiers. */
     public Set<String> identifiers() {
         return Stream.of(machines(), flavours(), groups(), networks(), subnets(), ports(), volumes())
@@ -49,8 +47,8 @@ public record NamedHoldings(Access access) {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<Filter> named(String attribute) {
-        return Optional.of(Filter.where(FilterOperator.CONT, attribute, PREFIX));
+    private Optional<Filter> named(String attribute) {
+        return Optional.of(Filter.where(FilterOperator.CONT, attribute, prefix));
     }
 
     /** What a query answers; nothing where it is not served. */

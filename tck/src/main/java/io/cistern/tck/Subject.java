@@ -28,10 +28,12 @@ public interface Subject extends AutoCloseable {
     Fixtures fixtures();
 
     /**
-     * The identifiers of everything that the infrastructure holds now and the kit may have left, seen past the
-     * interfaces where that is possible: what is here after the tests and was not before them has leaked.
+     * The identifiers of what the infrastructure holds now and the tests may have made, seen past the interfaces where
+     * that is possible: what is here after the tests and was not before them has leaked.
+     *
+     * @param prefix what every name begins with that the tests give; matters where others use the infrastructure too
      */
-    Set<String> holdings();
+    Set<String> holdings(String prefix);
 
     @Override
     void close();

@@ -129,7 +129,7 @@ public abstract class VirtualisedComputeResourcesManagementTck extends ComputeLi
                 use()::allocateVirtualisedComputeResource,
                 ground.machine(name("second"), Ground.onPort(port.resourceId())).build());
         terminate(made.computeId());
-        assertThat(subject().holdings()).as("the port stays").contains(port.resourceId());
+        assertThat(held()).as("the port stays").contains(port.resourceId());
     }
 
     @Test

@@ -167,7 +167,7 @@ class LabTckTest {
         }
 
         @Override
-        public Set<String> holdings() {
+        public Set<String> holdings(String prefix) {
             return lab.contents().identifiers();
         }
 

@@ -172,8 +172,8 @@ class OpenStackTckLiveIT {
         }
 
         @Override
-        public Set<String> holdings() {
-            return new NamedHoldings(consumer()).identifiers();
+        public Set<String> holdings(String prefix) {
+            return new NamedHoldings(consumer(), prefix).identifiers();
         }
     }
 }

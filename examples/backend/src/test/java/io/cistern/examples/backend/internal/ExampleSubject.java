@@ -65,7 +65,7 @@ final class ExampleSubject implements Subject {
     }
 
     @Override
-    public Set<String> holdings() {
+    public Set<String> holdings(String prefix) {
         return cloud.contents();
     }
 
