@@ -169,6 +169,7 @@ class ConfigurationTest {
                             "allocateVirtualisedComputeResource",
                             "queryVirtualisedComputeResource",
                             "terminateVirtualisedComputeResource",
+                            "updateVirtualisedComputeResource",
                             "operateVirtualisedComputeResource",
                             "scaleVirtualisedComputeResource",
                             "migrateVirtualisedComputeResource",

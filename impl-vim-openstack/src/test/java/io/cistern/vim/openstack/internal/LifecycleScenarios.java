@@ -23,12 +23,21 @@ import io.cistern.vim.compute.ComputeOperation;
 import io.cistern.vim.compute.ComputeRunningState;
 import io.cistern.vim.compute.OperateComputeResponse;
 import io.cistern.vim.compute.ScaleComputeRequest;
+import io.cistern.vim.compute.UpdateComputeRequest;
+import io.cistern.vim.compute.UpdateComputeRequestBuilder;
 import io.cistern.vim.compute.VirtualCompute;
+import io.cistern.vim.compute.VirtualNetworkInterface;
+import io.cistern.vim.compute.VirtualNetworkInterfaceBuilder;
+import io.cistern.vim.compute.VirtualNetworkInterfaceData;
+import io.cistern.vim.network.NetworkResourceType;
+import io.cistern.vim.network.TerminateNetworkRequest;
 import io.cistern.vim.openstack.internal.cloud.AnyImage;
 import io.cistern.vim.openstack.internal.cloud.CloudSettings;
 import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
+import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
 import io.cistern.vim.openstack.internal.testing.LiveCloud;
 import io.cistern.vim.openstack.internal.testing.Machines;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -125,6 +134,38 @@ abstract class LifecycleScenarios {
                 .isEqualTo(ErrorCode.INVALID_ARGUMENT);
         assertThat(code(() -> scale("fault.no-host"))).isEqualTo(ErrorCode.NO_CAPACITY);
         operate(START);
+    }
+
+    @Test
+    void update_changesMetadataAndInterfaces() {
+        VirtualCompute updated = update(UpdateComputeRequest.builder()
+                .metaData(Map.of("role", "worker"))
+                .networkInterfaceNew(List.of(VirtualNetworkInterfaceData.builder()
+                        .networkId(Optional.of(machines.network("shared")))
+                        .typeVirtualNic("normal")
+                        .build())));
+        assertThat(updated.metadata()).isEqualTo(Map.of("role", "worker"));
+        VirtualNetworkInterface nic = updated.virtualNetworkInterface().get(0);
+        assertThat(nic.ownerId()).isEqualTo(id);
+
+        VirtualCompute without = update(UpdateComputeRequest.builder()
+                .metaData(Map.of("role", ""))
+                .networkInterfaceUpdate(List.of(VirtualNetworkInterfaceBuilder.builder(nic)
+                        .networkId(Optional.empty())
+                        .networkPortId(Optional.empty())
+                        .build())));
+        assertThat(without.metadata()).isEmpty();
+        assertThat(without.virtualNetworkInterface()).isEmpty();
+        cloud.call(
+                new OpenStackNetworks(cloud.calls())::terminateVirtualisedNetworkResource,
+                TerminateNetworkRequest.of(NetworkResourceType.NETWORK_PORT, nic.resourceId()));
+    }
+
+    private VirtualCompute update(UpdateComputeRequestBuilder request) {
+        return cloud.call(
+                        compute::updateVirtualisedComputeResource,
+                        request.computeId(id).build())
+                .computeData();
     }
 
     private ComputeRunningState operated(ComputeOperation operation) {

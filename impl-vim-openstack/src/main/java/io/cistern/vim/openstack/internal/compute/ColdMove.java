@@ -58,7 +58,7 @@ final class ColdMove {
             requestId = target.nova().act(target.id(), CONFIRM);
         } catch (InfrastructureException e) {
             // Its answer was lost, or the cloud confirms by itself.
-            if (!target.soon(ColdMove::hasLeft)) {
+            if (!target.soon(() -> hasLeft(target.now()))) {
                 throw e;
             }
         }

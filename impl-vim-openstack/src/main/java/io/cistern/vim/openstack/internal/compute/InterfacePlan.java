@@ -9,6 +9,7 @@ import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.References;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.GivenPort;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
+import io.cistern.vim.openstack.internal.flavour.FlavourRequests;
 import io.cistern.vim.openstack.internal.network.NetworkReferences;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import java.util.ArrayList;
@@ -37,6 +38,16 @@ record InterfacePlan(List<PlannedInterface> interfaces) {
                     i < ofFlavour.size() ? Optional.of(ofFlavour.get(i)) : Optional.empty()));
         }
         return new InterfacePlan(interfaces);
+    }
+
+    /** An interface that a machine gets later. */
+    static PlannedInterface added(String path, VirtualNetworkInterfaceData data) {
+        FlavourRequests.vnic(path, data);
+        VirtualInterfaceData addresses = VirtualInterfaceData.builder()
+                .ipAddress(data.ipAddress())
+                .macAddress(data.macAddress())
+                .build();
+        return plan(path, addresses, Optional.of(data));
     }
 
     private static PlannedInterface plan(

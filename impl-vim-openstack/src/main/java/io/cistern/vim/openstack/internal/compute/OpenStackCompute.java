@@ -20,6 +20,8 @@ import io.cistern.vim.compute.ScaleComputeRequest;
 import io.cistern.vim.compute.ScaleComputeResponse;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.TerminateComputeResponse;
+import io.cistern.vim.compute.UpdateComputeRequest;
+import io.cistern.vim.compute.UpdateComputeResponse;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
 import io.cistern.vim.openstack.internal.cloud.CloudCalls;
 import java.util.concurrent.CompletionStage;
@@ -43,6 +45,12 @@ public final class OpenStackCompute implements VirtualisedComputeResourcesManage
     public CompletionStage<QueryComputeResponse> queryVirtualisedComputeResource(
             CallContext call, QueryComputeRequest request) {
         return calls.query(call, scope -> new ComputeQuery(scope, request).run());
+    }
+
+    @Override
+    public CompletionStage<UpdateComputeResponse> updateVirtualisedComputeResource(
+            CallContext call, UpdateComputeRequest request) {
+        return calls.mutate(call, scope -> new ComputeUpdate(scope, calls.waiter(), request).run());
     }
 
     @Override

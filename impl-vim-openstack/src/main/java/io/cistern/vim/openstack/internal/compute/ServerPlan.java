@@ -39,16 +39,25 @@ final class ServerPlan {
         }
         request.userData().ifPresent(ServerPlan::refuseUnsupported);
         // One pair is ours.
-        if (request.metaData().size() >= MAX_METADATA) {
+        checkMetadata("metaData", request.metaData(), request.metaData().size() + 1);
+    }
+
+    /**
+     * Checks metadata that a server is given.
+     *
+     * @param count how many pairs it then has
+     */
+    static void checkMetadata(String path, Map<String, String> given, int count) {
+        if (count > MAX_METADATA) {
             throw InfrastructureException.invalidArgument(
-                    "metaData", "has at most " + (MAX_METADATA - 1) + " pairs on OpenStack", "remove one");
+                    path, "has at most " + (MAX_METADATA - 1) + " pairs on OpenStack", "remove one");
         }
-        request.metaData().keySet().stream()
+        given.keySet().stream()
                 .filter(key -> key.startsWith(ComputeMapper.OUR_PREFIX))
                 .findFirst()
                 .ifPresent(key -> {
                     throw InfrastructureException.invalidArgument(
-                            "metaData/" + key,
+                            path + "/" + key,
                             "does not start with " + ComputeMapper.OUR_PREFIX + ", which is reserved",
                             "rename the key");
                 });

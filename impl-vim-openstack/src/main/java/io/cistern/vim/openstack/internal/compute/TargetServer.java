@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** The server that an operation is about. */
@@ -82,11 +83,11 @@ final class TargetServer {
                 .orElseThrow(() -> BuildFailures.vanished(id));
     }
 
-    /** Whether it looks so before long, though the answer to what was asked of it was lost. */
-    boolean soon(Predicate<NovaServer> looks) {
+    /** Whether something becomes true before long, though the answer to the request for it was lost. */
+    boolean soon(BooleanSupplier done) {
         for (int look = 1; look <= LOOKS; look++) {
             scope.limit().pause(FIRST_LOOK.multipliedBy(look));
-            if (looks.test(now())) {
+            if (done.getAsBoolean()) {
                 return true;
             }
         }

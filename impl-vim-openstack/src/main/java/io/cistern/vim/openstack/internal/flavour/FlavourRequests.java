@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Requests of the standard as a flavour of Nova and its extra specs. */
-final class FlavourRequests {
+public final class FlavourRequests {
 
     private static final Pattern SPEC_KEY = Pattern.compile("[A-Za-z0-9_:. -]{1,200}");
     private static final Pattern ACCELERATION =
@@ -189,7 +189,8 @@ final class FlavourRequests {
                 "disks of a flavour have no RDMA on OpenStack");
     }
 
-    private static void vnic(String path, VirtualNetworkInterfaceData vnic) {
+    /** Refuses what OpenStack cannot do for an interface, of a flavour or of a machine. */
+    public static void vnic(String path, VirtualNetworkInterfaceData vnic) {
         refuse(
                 vnic.bandwidth().filter(bandwidth -> bandwidth.signum() > 0),
                 path + ".bandwidth",
@@ -201,7 +202,7 @@ final class FlavourRequests {
         refuse(
                 vnic.metadata().keySet().stream().findFirst(),
                 path + ".metadata",
-                "interfaces of a flavour keep no metadata on OpenStack");
+                "an interface keeps no metadata on OpenStack but the tags of its port");
     }
 
     private static void refuse(Optional<?> value, String path, String why) {

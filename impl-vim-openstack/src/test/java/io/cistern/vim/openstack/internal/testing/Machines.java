@@ -11,9 +11,12 @@ import io.cistern.vim.compute.OperateComputeResponse;
 import io.cistern.vim.compute.QueryComputeFlavourRequest;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.VirtualCompute;
+import io.cistern.vim.network.NetworkResourceType;
+import io.cistern.vim.network.QueryNetworkRequest;
 import io.cistern.vim.openstack.internal.cloud.AnyImage;
 import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
 import io.cistern.vim.openstack.internal.flavour.OpenStackFlavours;
+import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,20 @@ public final class Machines {
 
     public void terminate(String... ids) {
         cloud.call(compute::terminateVirtualisedComputeResource, new TerminateComputeRequest(List.of(ids)));
+    }
+
+    /** The id of a network. */
+    public String network(String name) {
+        return cloud.call(
+                        new OpenStackNetworks(cloud.calls())::queryVirtualisedNetworkResource,
+                        QueryNetworkRequest.builder()
+                                .networkResourceType(Optional.of(NetworkResourceType.NETWORK))
+                                .queryNetworkFilter(
+                                        Optional.of(Filter.where(FilterOperator.EQ, "networkResourceName", name)))
+                                .build())
+                .queryResult()
+                .get(0)
+                .networkResourceId();
     }
 
     /** The id of a flavour. */
