@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
+import io.cistern.api.operation.OperationOccurrence;
+import io.cistern.api.operation.OperationState;
 import io.cistern.core.internal.routing.BackendHandle;
+import io.cistern.core.internal.store.Store;
+import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.vim.compute.CreateComputeFlavourResponse;
 import io.cistern.vim.compute.QueryComputeFlavourRequest;
 import java.nio.file.Path;
@@ -135,6 +139,27 @@ class LimitsTest {
                 .createComputeFlavour(Rig.by(Rig.OPERATOR).idempotencyKey("k").build(), Rig.flavour("f")));
 
         assertThat(cloud.tags()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void operationThatThisVersionCannotRead_keepsTheGatewayFromNothingElse() {
+        rig.arrive(new FakeBackend("1", cloud));
+        cloud.holdAfter("a");
+        rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("f"));
+        rig.awaitState(OperationState.PROCESSING);
+        rig.close();
+        cloud.holdAfter("");
+        try (Store store = new Store(StoreSettings.file(directory.resolve("store")))) {
+            store.write(sql -> sql.update("UPDATE operation SET request = '{}'"));
+        }
+
+        rig = Rig.onFile(directory);
+        rig.arrive(new FakeBackend("1", cloud));
+
+        Rig.await(rig.flavours().createComputeFlavour(Rig.operator(), Rig.flavour("g")));
+        assertThat(rig.operations())
+                .extracting(OperationOccurrence::state)
+                .containsExactly(OperationState.COMPLETED, OperationState.PROCESSING);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.core.internal.operation;
 
+import io.cistern.api.InfrastructureException;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.ProblemDetails;
 import io.cistern.api.Request;
@@ -72,13 +73,21 @@ public final class Occurrences {
         return new Ended(occurrence.state(), occurrence.result(), occurrence.problem());
     }
 
+    /** What an earlier release took and this one refuses is not shown; the rest of the record is. */
+    private Optional<Request> shown(String request, StandardOperation operation) {
+        try {
+            return Optional.of(json.read(request, operation.requestType()).withoutSecrets());
+        } catch (InfrastructureException e) {
+            return Optional.empty();
+        }
+    }
+
     private OperationOccurrence occurrence(Sql sql, Sql.Row row) throws SQLException {
         String interfaceName = row.text("interface_name");
         String operation = row.text("operation");
         Optional<StandardOperation> known = interfaces.named(interfaceName, operation);
-        Optional<Request> request = row.optionalText("request")
-                .flatMap(text -> known.map(type -> json.read(text, type.requestType())))
-                .map(Request::withoutSecrets);
+        Optional<Request> request =
+                row.optionalText("request").flatMap(text -> known.flatMap(type -> shown(text, type)));
         Optional<Response> result =
                 row.optionalText("result").flatMap(text -> known.map(type -> json.read(text, type.responseType())));
         return OperationOccurrence.builder()

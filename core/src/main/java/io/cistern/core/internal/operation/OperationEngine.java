@@ -76,9 +76,23 @@ public final class OperationEngine {
                         recorded.operation());
                 continue;
             }
-            LiveOperation restored = live(recorded, operation.get());
+            restore(unfinished, operation.get());
+        }
+    }
+
+    /** One that cannot be read, since a version has other rules, keeps the gateway from nothing else. */
+    private void restore(OperationStore.Unfinished unfinished, StandardOperation operation) {
+        RecordedOperation recorded = unfinished.operation();
+        try {
+            LiveOperation restored = live(recorded, operation);
             LOG.info("Going on with operation {} ({})", recorded.id(), recorded.operation());
             unfinished.undone().ifPresentOrElse(restored::resumeUndoing, restored::start);
+        } catch (InfrastructureException e) {
+            LOG.error(
+                    "Operation {} ({}) has a request that this version refuses; go back to the one that began it",
+                    recorded.id(),
+                    recorded.operation(),
+                    e);
         }
     }
 
