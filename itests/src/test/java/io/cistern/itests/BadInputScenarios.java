@@ -247,6 +247,43 @@ abstract class BadInputScenarios {
         terminate("small", "network-resources", network);
     }
 
+    private Stream<Arguments> refusedStorageRequests() {
+        return StorageBadInput.refusedRequests(imageId);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusedStorageRequests")
+    void allocateStorage_namesFieldRuleAndRemedy(String what, String members, String attribute, int status)
+            throws IOException {
+        Answer answer = new StorageBadInput(distribution.rest(), vim(GOOD)).allocate(members);
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.text("/attribute")).isEqualTo(attribute);
+        assertThat(answer.text("/rule")).isNotBlank();
+        assertThat(answer.text("/remedy")).isNotBlank();
+    }
+
+    @Test
+    void allocateStorage_failsWithQuotaFigures_whenItIsTooLarge() throws IOException {
+        Answer answer = new StorageBadInput(distribution.rest(), vim("small")).allocate(2);
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(403);
+        assertThat(answer.text("/code")).isEqualTo("QUOTA_EXCEEDED");
+        assertThat(answer.body().at("/quota").findValuesAsText("name")).contains("gigabytes");
+        assertThat(answer.body().at("/quota/0/limit").isNumber()).isTrue();
+    }
+
+    @Test
+    void storage_refusesWhatItsStateDoesNotAllow() throws IOException {
+        Answer machine = distribution.rest().post(vim(GOOD) + "/compute-resources", compute("with-volume", networkId));
+        assertThat(machine.status()).as(machine.body().toString()).isEqualTo(201);
+        String computeId = machine.text("/computeData/computeId");
+
+        new StorageBadInput(distribution.rest(), vim(GOOD)).walk(computeId);
+
+        terminate(GOOD, "compute-resources", computeId);
+    }
+
     @Test
     void allocateCompute_failsWithNoCapacity_whenNoHostHasRoom() throws IOException {
         String body = compute("no-host", networkId).replace(flavourId, cloud.flavour(impossibleFlavourName()));

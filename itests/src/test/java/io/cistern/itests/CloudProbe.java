@@ -78,7 +78,15 @@ final class CloudProbe {
                             resource.path("description").asText().startsWith(MARK) || hasMarkInTags(resource))
                     .forEach(resource -> found.add(label(kind.substring(0, kind.length() - 1), resource)));
         }
+        elements(get(volumeService(), "/volumes/detail").path("volumes"))
+                .filter(CloudProbe::hasMarkInMetadata)
+                .forEach(volume -> found.add(label("volume", volume)));
         return found;
+    }
+
+    /** Older catalogues have the older name. */
+    private String volumeService() {
+        return endpoints.containsKey("block-storage") ? "block-storage" : "volumev3";
     }
 
     /** The names of all servers. */

@@ -50,6 +50,7 @@ abstract class MachineVolumesScenarios {
 
     private final List<String> flavourIds = new ArrayList<>();
     private LiveCloud cloud;
+    private LiveCloud adminCloud;
     private OpenStackCompute compute;
     private OpenStackStorage storage;
     private OpenStackFlavours flavours;
@@ -60,28 +61,31 @@ abstract class MachineVolumesScenarios {
 
     @BeforeAll
     void reach() {
-        cloud = new LiveCloud(as("admin"));
+        cloud = new LiveCloud(as("alice"));
+        adminCloud = new LiveCloud(as("admin"));
         compute = new OpenStackCompute(cloud.calls());
         storage = new OpenStackStorage(cloud.calls());
-        flavours = new OpenStackFlavours(cloud.calls());
+        flavours = new OpenStackFlavours(adminCloud.calls());
         image = AnyImage.raw(cloud.cloud());
     }
 
     @AfterAll
     void leave() {
         cloud.close();
+        adminCloud.close();
     }
 
     @AfterEach
     void removeFlavours() {
-        flavourIds.forEach(id -> cloud.call(flavours::deleteComputeFlavour, new DeleteComputeFlavourRequest(id)));
+        flavourIds.forEach(id -> adminCloud.call(flavours::deleteComputeFlavour, new DeleteComputeFlavourRequest(id)));
         flavourIds.clear();
     }
 
     @Test
     void machine_bootsFromAVolume_andTakesItsVolumesWithIt() {
         String flavour = flavour(volume(2, true), volume(1, false));
-        assertThat(cloud.call(
+        assertThat(adminCloud
+                        .call(
                                 flavours::queryComputeFlavour,
                                 QueryComputeFlavourRequest.builder()
                                         .queryComputeFlavourFilter(
@@ -207,7 +211,8 @@ abstract class MachineVolumesScenarios {
                 .virtualCpu(VirtualCpuData.builder().numVirtualCpu(1).build())
                 .storageAttributes(List.of(disks))
                 .build();
-        String id = cloud.call(flavours::createComputeFlavour, new CreateComputeFlavourRequest(flavour, Map.of()))
+        String id = adminCloud
+                .call(flavours::createComputeFlavour, new CreateComputeFlavourRequest(flavour, Map.of()))
                 .flavourId();
         flavourIds.add(id);
         return id;

@@ -2,11 +2,12 @@
 package io.cistern.vim.openstack.internal.flavour;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.http.JsonEndpoint;
 import io.cistern.vim.storage.TypesOfStorage;
 import io.cistern.vim.storage.VirtualStorageData;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,13 @@ public final class FlavourVolumes {
 
     private FlavourVolumes() {}
 
-    private record Kept(long size, Optional<Boolean> isBoot) {}
+    private record Kept(long size, Optional<Boolean> isBoot) {
+
+        private VirtualStorageData toData() {
+            return new VirtualStorageData(
+                    TypesOfStorage.VOLUME, size, Optional.empty(), Optional.of(isBoot.orElse(false)));
+        }
+    }
 
     /** The volumes, in order; where somebody else has made them unreadable there are none, which is said to the log. */
     public static List<VirtualStorageData> of(Map<String, String> extraSpecs) {
@@ -52,18 +59,21 @@ public final class FlavourVolumes {
     }
 
     private static List<VirtualStorageData> read(String json) {
+        List<Kept> kept = new ArrayList<>();
         try {
-            return Arrays.stream(JsonEndpoint.json().readValue(json, Kept[].class))
-                    .map(kept -> new VirtualStorageData(
-                            TypesOfStorage.VOLUME,
-                            kept.size(),
-                            Optional.empty(),
-                            Optional.of(kept.isBoot().orElse(false))))
-                    .toList();
+            for (JsonNode volume : JsonEndpoint.json().readTree(json)) {
+                kept.add(JsonEndpoint.json().treeToValue(volume, Kept.class));
+            }
         } catch (JsonProcessingException e) {
-            LOG.warn("extra spec {} of a flavour is not readable; set it anew or remove it", KEY);
-            return List.of();
+            return unreadable();
         }
+        boolean valid = kept.stream().allMatch(volume -> volume != null && volume.size() > 0);
+        return valid ? kept.stream().map(Kept::toData).toList() : unreadable();
+    }
+
+    private static List<VirtualStorageData> unreadable() {
+        LOG.warn("extra spec {} of a flavour is not readable; set it anew or remove it", KEY);
+        return List.of();
     }
 
     private static String write(List<Kept> volumes) {
