@@ -2,6 +2,7 @@
 package io.cistern.vim.openstack.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cistern.api.Filter;
 import io.cistern.api.InfrastructureException;
@@ -23,6 +24,7 @@ import io.cistern.vim.storage.TerminateStorageRequest;
 import io.cistern.vim.storage.UpdateStorageRequest;
 import io.cistern.vim.storage.VirtualStorage;
 import io.cistern.vim.storage.VirtualStorageFlavour;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -183,13 +185,8 @@ class StorageLeakTest {
         VirtualStorage before = show(id);
         boolean broke = true;
         for (int instant = 1; broke; instant++) {
-            UpdateStorageRequest request = UpdateStorageRequest.builder()
-                    .storageId(id)
-                    .updateStorageData(Optional.of(new VirtualStorageFlavour(
-                            Optional.of(instant % 2 == 1 ? "multi" : "ssd"),
-                            VirtualStorageFlavour.volume(1).storageAttributes())))
-                    .metaData(Map.of("instant", String.valueOf(instant)))
-                    .build();
+            UpdateStorageRequest request = updating(
+                    id, Map.of("instant", String.valueOf(instant)), Optional.of(instant % 2 == 1 ? "multi" : "ssd"));
             broke = brokenOffAndRepeated(instant, journal -> lab.cloud()
                     .run(journal, lab.storage()::updateVirtualisedStorageResource, request));
             VirtualStorage after = show(id);
@@ -197,6 +194,50 @@ class StorageLeakTest {
             assertThat(after.flavourId()).as("instant %s", instant).isNotEqualTo(before.flavourId());
             before = after;
         }
+    }
+
+    @Test
+    void update_putsMetadataBack_whereTheFlavourIsRefused() {
+        String id = allocate(LiveCloud.newJournal());
+        lab.cloud()
+                .call(
+                        lab.storage()::updateVirtualisedStorageResource,
+                        updating(id, Map.of("kept", "1", "changed", "1", "removed", "1"), Optional.empty()));
+        VirtualStorage before = show(id);
+        lab.lab()
+                .faults()
+                .add(Fault.on("POST", ".*/action").withBody("os-retype").answer(400, "{}"));
+        MemoryJournal journal = LiveCloud.newJournal();
+
+        assertThatThrownBy(() -> lab.cloud()
+                        .run(
+                                journal,
+                                lab.storage()::updateVirtualisedStorageResource,
+                                updating(id, Map.of("changed", "2", "new", "2", "removed", ""), Optional.of("multi"))))
+                .isInstanceOf(InfrastructureException.class);
+        assertThat(show(id).metadata()).isEqualTo(Map.of("kept", "1", "changed", "2", "new", "2"));
+        journal.undoAll();
+
+        assertThat(show(id)).isEqualTo(before);
+    }
+
+    @Test
+    void update_clearsAllMetadata_butTheMark() {
+        String id = allocate(LiveCloud.newJournal());
+        lab.cloud()
+                .call(
+                        lab.storage()::updateVirtualisedStorageResource,
+                        updating(id, Map.of("a", "1", "b", "1"), Optional.empty()));
+        lab.cloud()
+                .call(
+                        lab.storage()::updateVirtualisedStorageResource,
+                        UpdateStorageRequest.builder()
+                                .storageId(id)
+                                .metaData(Map.of("b", "2"))
+                                .clearAttribute(List.of("metadata"))
+                                .build());
+
+        assertThat(show(id).metadata()).isEqualTo(Map.of("b", "2"));
     }
 
     @Test
@@ -281,6 +322,15 @@ class StorageLeakTest {
                         journal,
                         lab.storage()::operateVirtualisedStorageResource,
                         new OperateStorageRequest(id, operation, input));
+    }
+
+    private static UpdateStorageRequest updating(String id, Map<String, String> metadata, Optional<String> flavour) {
+        return UpdateStorageRequest.builder()
+                .storageId(id)
+                .updateStorageData(flavour.map(name -> new VirtualStorageFlavour(
+                        Optional.of(name), VirtualStorageFlavour.volume(1).storageAttributes())))
+                .metaData(metadata)
+                .build();
     }
 
     private VirtualStorage show(String id) {

@@ -5,7 +5,8 @@ import io.cistern.api.InfrastructureException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The attributes that an update makes absent.
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * @param names of attributes
  * @param metadataKeys of single pairs of metadata
  */
-record ClearedAttributes(Set<String> names, Set<String> metadataKeys) {
+public record ClearedAttributes(Set<String> names, Set<String> metadataKeys) {
 
     private static final String METADATA = "metadata";
 
@@ -23,7 +24,7 @@ record ClearedAttributes(Set<String> names, Set<String> metadataKeys) {
      * @param clearable what can be absent, besides metadata
      * @throws InfrastructureException INVALID_ARGUMENT: something else is to be
      */
-    static ClearedAttributes of(List<String> paths, Set<String> clearable) {
+    public static ClearedAttributes of(List<String> paths, Set<String> clearable) {
         Set<String> names = new HashSet<>();
         Set<String> metadataKeys = new HashSet<>();
         for (int i = 0; i < paths.size(); i++) {
@@ -36,7 +37,11 @@ record ClearedAttributes(Set<String> names, Set<String> metadataKeys) {
                 throw InfrastructureException.invalidArgument(
                         "clearAttribute[" + i + "]",
                         "names an attribute of the resource that can be absent",
-                        "choose among metadata, metadata/<key>, " + String.join(", ", new TreeSet<>(clearable)));
+                        "choose among "
+                                + Stream.concat(
+                                                Stream.of(METADATA, METADATA + "/<key>"),
+                                                clearable.stream().sorted())
+                                        .collect(Collectors.joining(", ")));
             }
         }
         return new ClearedAttributes(names, metadataKeys);
@@ -46,7 +51,7 @@ record ClearedAttributes(Set<String> names, Set<String> metadataKeys) {
         return names.contains(name);
     }
 
-    boolean hasAllMetadata() {
+    public boolean hasAllMetadata() {
         return has(METADATA);
     }
 

@@ -6,7 +6,6 @@ import io.cistern.api.ErrorDetails;
 import io.cistern.api.ErrorOrigin;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Journal;
-import io.cistern.backend.StepResult;
 import io.cistern.backend.support.Waiter;
 import io.cistern.vim.MigrationConstraint;
 import io.cistern.vim.openstack.internal.cinder.CinderClient;
@@ -55,8 +54,7 @@ final class StorageMigration {
             verify();
             pool();
         });
-        // The pool is kept as what the step is about: a repetition must not choose another one.
-        String pool = journal.step("pool", List::of, () -> new StepResult(pool(), Optional.empty()), kept -> {});
+        String pool = journal.remember("pool", this::pool);
         journal.perform("migrate", pool, () -> migrate(id, pool));
         CinderVolume after = volumes.await(
                 id, volume -> !isMoving(volume) && !volume.status().equals("maintenance"));

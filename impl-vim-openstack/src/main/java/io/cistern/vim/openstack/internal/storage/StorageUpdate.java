@@ -11,22 +11,20 @@ import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.References;
+import io.cistern.vim.openstack.internal.network.ClearedAttributes;
 import io.cistern.vim.openstack.internal.network.Tags;
 import io.cistern.vim.storage.UpdateStorageRequest;
 import io.cistern.vim.storage.UpdateStorageResponse;
 import io.cistern.vim.storage.VirtualStorageFlavour;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Update Virtualised Storage Resource, once: the flavour first, which the cloud may refuse; then metadata. */
+/** Update Virtualised Storage Resource, once: metadata first, which is put back where the flavour is refused then. */
 final class StorageUpdate {
 
-    private static final String METADATA = "metadata/";
     private static final Set<String> CAN_CHANGE_FLAVOUR = Set.of("available", "in-use");
 
     private final Journal journal;
@@ -48,8 +46,8 @@ final class StorageUpdate {
 
     UpdateStorageResponse run() {
         journal.check(this::verify);
-        flavour().ifPresent(this::retype);
         metadata();
+        flavour().ifPresent(this::retype);
         CinderVolume after =
                 cinder.volume(request.storageId()).orElseThrow(() -> StorageFailures.vanished(request.storageId()));
         return new UpdateStorageResponse(request.storageId(), StorageMapper.toStorage(cloud, after));
@@ -58,15 +56,7 @@ final class StorageUpdate {
     private void verify() {
         request.updateStorageData().ifPresent(this::verify);
         StorageRequests.metadata("metaData", request.metaData());
-        List<String> clear = request.clearAttribute();
-        for (int i = 0; i < clear.size(); i++) {
-            if (!clear.get(i).startsWith(METADATA) || clear.get(i).startsWith(METADATA + Tags.RESERVED)) {
-                throw InfrastructureException.invalidArgument(
-                        "clearAttribute[" + i + "]",
-                        "names metadata of a storage resource that is not reserved",
-                        "write " + METADATA + "<key>");
-            }
-        }
+        cleared();
         flavour()
                 .filter(type -> !has(before, type) && !CAN_CHANGE_FLAVOUR.contains(before.status()))
                 .ifPresent(type -> {
@@ -116,20 +106,25 @@ final class StorageUpdate {
     }
 
     private void metadata() {
-        String id = request.storageId();
+        ClearedAttributes cleared = cleared();
+        if (request.metaData().isEmpty() && request.clearAttribute().isEmpty()) {
+            return;
+        }
+        MetadataChange change = new MetadataChange(journal, cinder, request.storageId());
         Map<String, String> set = new LinkedHashMap<>(request.metaData());
         set.values().removeIf(String::isEmpty);
-        if (!set.isEmpty()) {
-            journal.perform("metadata", id, () -> cinder.addMetadata(id, set));
+        Set<String> removed = new LinkedHashSet<>(request.metaData().keySet());
+        removed.addAll(cleared.metadataKeys());
+        if (cleared.hasAllMetadata()) {
+            removed.addAll(change.before().keySet());
         }
-        Set<String> removed = new LinkedHashSet<>();
-        Stream.concat(
-                        request.metaData().keySet().stream().filter(key -> !set.containsKey(key)),
-                        request.clearAttribute().stream().map(path -> path.substring(METADATA.length())))
-                .forEach(removed::add);
-        int i = 0;
-        for (String key : removed) {
-            journal.perform("unset" + i++, id, () -> cinder.deleteMetadata(id, key));
-        }
+        removed.removeAll(set.keySet());
+        removed.removeIf(key -> key.startsWith(Tags.RESERVED));
+        change.set(set);
+        change.remove(removed);
+    }
+
+    private ClearedAttributes cleared() {
+        return ClearedAttributes.of(request.clearAttribute(), Set.of());
     }
 }
