@@ -9,6 +9,7 @@ import io.cistern.vim.compute.QueryComputeResponse;
 import io.cistern.vim.compute.VirtualCompute;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.cloud.FewIds;
 import io.cistern.vim.openstack.internal.cloud.PageReader;
 import io.cistern.vim.openstack.internal.cloud.Places;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
@@ -28,9 +29,6 @@ final class ComputeQuery {
 
     /** So many ids fit into the path of one request. */
     private static final int IDS_PER_REQUEST = 100;
-
-    /** Fewer servers than that are asked for one by one rather than looked for in the list. */
-    private static final int FEW = 10;
 
     private final CallScope scope;
     private final Filter filter;
@@ -56,19 +54,7 @@ final class ComputeQuery {
     }
 
     private Listing<NovaServer> servers(CloudAccess cloud, Optional<String> marker, int limit) {
-        List<String> ids = filter.valuesOf("computeId").orElse(List.of());
-        if (!ids.isEmpty() && ids.size() <= FEW) {
-            return new Listing<>(
-                    ids.stream()
-                            .distinct()
-                            .sorted()
-                            .filter(id -> marker.filter(last -> id.compareTo(last) <= 0)
-                                    .isEmpty())
-                            .flatMap(id -> cloud.nova().server(id).stream())
-                            .toList(),
-                    false);
-        }
-        return cloud.nova()
+        return FewIds.listing(filter, "computeId", marker, cloud.nova()::server).orElseGet(() -> cloud.nova()
                 .servers(new ServerQuery(
                         cloud.isAdmin(),
                         one("computeName").map(ComputeQuery::expression),
@@ -78,7 +64,7 @@ final class ComputeQuery {
                         Optional.empty(),
                         Optional.empty(),
                         marker,
-                        limit));
+                        limit)));
     }
 
     /** The one value that an attribute must have. */

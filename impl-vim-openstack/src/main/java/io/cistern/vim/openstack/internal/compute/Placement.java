@@ -10,6 +10,7 @@ import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.References;
+import io.cistern.vim.openstack.internal.cloud.ZoneChoice;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import io.cistern.vim.openstack.internal.nova.NovaServerGroup;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
         for (int i = 0; i < constraints.size(); i++) {
             placement.affinity(CONSTRAINTS + "[" + i + "]", constraints.get(i));
         }
-        return new Placement(placement.zone, placement.host, placement.hints());
+        return new Placement(placement.zone.chosen(), placement.host, placement.hints());
     }
 
     /** A machine that a constraint lists, which must be there. */
@@ -60,13 +61,14 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
         private final CallScope scope;
         private final List<String> sameHost = new ArrayList<>();
         private final List<String> differentHost = new ArrayList<>();
-        private Optional<String> zone = Optional.empty();
+        private final ZoneChoice zone;
         private Optional<String> host = Optional.empty();
         private Optional<String> group = Optional.empty();
 
         private Builder(CloudAccess cloud, CallScope scope) {
             this.cloud = cloud;
             this.scope = scope;
+            this.zone = new ZoneChoice(() -> cloud.lookups().zones(cloud));
         }
 
         /** {@code zone:<name>}, {@code host:<name>} or the name of a zone; several are separated by semicolons. */
@@ -75,24 +77,9 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
                 if (part.strip().startsWith("host:")) {
                     host = Optional.of(part.strip().substring("host:".length()));
                 } else {
-                    inZone(LOCATION, part.strip().replaceFirst("^zone:", ""));
+                    zone.in(LOCATION, part.strip().replaceFirst("^zone:", ""));
                 }
             }
-        }
-
-        private void inZone(String path, String wanted) {
-            List<String> zones = cloud.lookups().zones(cloud);
-            if (!zones.contains(wanted)) {
-                throw InfrastructureException.invalidArgument(
-                        path,
-                        "names a zone that is available; " + wanted + " is not",
-                        "choose among: " + String.join(", ", zones));
-            }
-            if (zone.filter(other -> !other.equals(wanted)).isPresent()) {
-                throw InfrastructureException.invalidArgument(
-                        path, "agrees on one zone, not on " + zone.get() + " and " + wanted, "relax one of the two");
-            }
-            zone = Optional.of(wanted);
         }
 
         private void affinity(String path, AffinityOrAntiAffinityConstraint constraint) {
@@ -151,16 +138,10 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
                     .distinct()
                     .toList();
             if (together) {
-                used.forEach(name -> inZone(path, name));
-                return;
+                used.forEach(name -> zone.in(path, name));
+            } else {
+                zone.apartFrom(path, used);
             }
-            List<String> free = cloud.lookups().zones(cloud).stream()
-                    .filter(name -> !used.contains(name))
-                    .toList();
-            if (zone.isEmpty() && free.isEmpty() || zone.filter(used::contains).isPresent()) {
-                throw BuildFailures.noPlace(path, "no available zone is apart from " + String.join(", ", used));
-            }
-            zone = zone.or(() -> free.stream().findFirst());
         }
 
         private List<NovaServer> listed(String path, AffinityOrAntiAffinityConstraint constraint) {

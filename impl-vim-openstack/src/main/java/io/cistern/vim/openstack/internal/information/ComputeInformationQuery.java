@@ -8,6 +8,7 @@ import io.cistern.vim.compute.QueryComputeResourceInformationResponse;
 import io.cistern.vim.compute.VirtualComputeResourceInformation;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.cloud.FewIds;
 import io.cistern.vim.openstack.internal.cloud.PageReader;
 import io.cistern.vim.openstack.internal.cloud.ServiceType;
 import io.cistern.vim.openstack.internal.flavour.FlavourVisibility;
@@ -23,9 +24,6 @@ final class ComputeInformationQuery {
 
     private static final String CPU_RATIO = "virtualCPU/virtualCpuOversubscriptionPolicy";
     private static final String MEMORY_RATIO = "virtualMemory/virtualMemOversubscriptionPolicy";
-
-    /** Fewer flavours than that are asked for one by one rather than looked for in the list. */
-    private static final int FEW = 10;
 
     private final CallScope scope;
     private final CloudAccess cloud;
@@ -55,19 +53,8 @@ final class ComputeInformationQuery {
     }
 
     private Listing<NovaFlavor> flavors(Optional<String> marker, int limit) {
-        List<String> ids = filter.valuesOf("computeResourceTypeId").orElse(List.of());
-        if (ids.isEmpty() || ids.size() > FEW) {
-            return cloud.nova().flavors(marker, limit);
-        }
-        return new Listing<>(
-                ids.stream()
-                        .distinct()
-                        .sorted()
-                        .filter(id ->
-                                marker.filter(last -> id.compareTo(last) <= 0).isEmpty())
-                        .flatMap(id -> cloud.nova().flavor(id).stream())
-                        .toList(),
-                false);
+        return FewIds.listing(filter, "computeResourceTypeId", marker, cloud.nova()::flavor)
+                .orElseGet(() -> cloud.nova().flavors(marker, limit));
     }
 
     /** The hosts, where they can be seen and something is wanted that only they tell. */

@@ -6,6 +6,7 @@ import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.cinder.VolumeQuery;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.cloud.FewIds;
 import io.cistern.vim.openstack.internal.cloud.PageReader;
 import io.cistern.vim.openstack.internal.cloud.Places;
 import io.cistern.vim.openstack.internal.wire.Listing;
@@ -18,9 +19,6 @@ import java.util.Optional;
 
 /** Query Virtualised Storage Resource. */
 final class StorageQuery {
-
-    /** Fewer volumes than that are asked for one by one rather than looked for in the list. */
-    private static final int FEW = 10;
 
     private final CallScope scope;
     private final Filter filter;
@@ -44,20 +42,10 @@ final class StorageQuery {
     }
 
     private Listing<CinderVolume> volumes(CloudAccess cloud, Optional<String> marker, int limit) {
-        List<String> ids = filter.valuesOf("storageId").orElse(List.of());
-        if (!ids.isEmpty() && ids.size() <= FEW) {
-            return new Listing<>(
-                    ids.stream()
-                            .distinct()
-                            .sorted()
-                            .filter(id -> marker.filter(last -> id.compareTo(last) <= 0)
-                                    .isEmpty())
-                            .flatMap(id -> cloud.cinder().volume(id).stream())
-                            .toList(),
-                    false);
-        }
-        return cloud.cinder()
-                .volumes(new VolumeQuery(cloud.isAdmin(), one("storageName"), one("zoneId"), Map.of(), marker, limit));
+        return FewIds.listing(filter, "storageId", marker, cloud.cinder()::volume)
+                .orElseGet(() -> cloud.cinder()
+                        .volumes(new VolumeQuery(
+                                cloud.isAdmin(), one("storageName"), one("zoneId"), Map.of(), marker, limit)));
     }
 
     /** The one value that an attribute must have. */

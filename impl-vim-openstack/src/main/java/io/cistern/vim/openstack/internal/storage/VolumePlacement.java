@@ -13,6 +13,7 @@ import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.References;
+import io.cistern.vim.openstack.internal.cloud.ZoneChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,12 @@ final class VolumePlacement {
     private final CallScope scope;
     private final List<CinderVolume> together = new ArrayList<>();
     private final List<CinderVolume> apart = new ArrayList<>();
-    private Optional<String> zone = Optional.empty();
+    private final ZoneChoice zone;
 
     VolumePlacement(CloudAccess cloud, CallScope scope) {
         this.cloud = cloud;
         this.scope = scope;
+        this.zone = new ZoneChoice(() -> cloud.lookups().volumeZones(cloud));
     }
 
     /** {@code zone:<name>} or the name of a zone; several are separated by semicolons. */
@@ -46,7 +48,7 @@ final class VolumePlacement {
                 throw InfrastructureException.valueNotSupported(
                         LOCATION, "Block Storage chooses the back end itself", "name a zone or a flavour");
             }
-            inZone(LOCATION, part.strip().replaceFirst("^zone:", ""));
+            zone.in(LOCATION, part.strip().replaceFirst("^zone:", ""));
         }
         return this;
     }
@@ -59,7 +61,7 @@ final class VolumePlacement {
     }
 
     Optional<String> zone() {
-        return zone;
+        return zone.chosen();
     }
 
     /** The volumes in whose back end it is to be. */
@@ -113,21 +115,6 @@ final class VolumePlacement {
         }
     }
 
-    private void inZone(String path, String wanted) {
-        List<String> zones = cloud.lookups().volumeZones(cloud);
-        if (!zones.contains(wanted)) {
-            throw InfrastructureException.invalidArgument(
-                    path,
-                    "names a zone that volumes can be in; " + wanted + " is none",
-                    "choose among: " + String.join(", ", zones));
-        }
-        if (zone.filter(other -> !other.equals(wanted)).isPresent()) {
-            throw InfrastructureException.invalidArgument(
-                    path, "agrees on one zone, not on " + zone.get() + " and " + wanted, "relax one of the two");
-        }
-        zone = Optional.of(wanted);
-    }
-
     private void affinity(String path, AffinityOrAntiAffinityConstraint constraint) {
         AffinityScope extent = constraint.scope().orElse(AffinityScope.NFVI_NODE);
         boolean affinity = constraint.type() == AffinityType.AFFINITY;
@@ -156,14 +143,10 @@ final class VolumePlacement {
                 .distinct()
                 .toList();
         if (affinity) {
-            used.forEach(name -> inZone(path, name));
-            return;
+            used.forEach(name -> zone.in(path, name));
+        } else {
+            zone.apartFrom(path, used);
         }
-        Optional<String> free = zone.or(() -> cloud.lookups().volumeZones(cloud).stream()
-                        .filter(name -> !used.contains(name))
-                        .findFirst())
-                .filter(name -> !used.contains(name));
-        zone = Optional.of(free.orElseThrow(() -> noZone(path, used)));
     }
 
     private List<CinderVolume> listed(String path, AffinityOrAntiAffinityConstraint constraint) {
@@ -184,17 +167,5 @@ final class VolumePlacement {
 
     private static InfrastructureException unsupportedScope(String path, String why, String remedy) {
         return InfrastructureException.valueNotSupported(path + ".scope", why, remedy);
-    }
-
-    private static InfrastructureException noZone(String path, List<String> used) {
-        return new InfrastructureException(
-                ErrorCode.NO_CAPACITY,
-                path + ": no available zone is apart from " + String.join(", ", used),
-                ErrorDetails.builder()
-                        .attribute(path)
-                        .rule("leaves a zone to be kept in")
-                        .remedy("relax the constraint or add a zone")
-                        .origin(ErrorOrigin.BACKEND)
-                        .build());
     }
 }
