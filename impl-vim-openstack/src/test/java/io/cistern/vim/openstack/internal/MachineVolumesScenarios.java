@@ -48,6 +48,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MachineVolumesScenarios {
 
+    /** So many MiB. */
+    private static final long NO_HOST_HAS = 1L << 24;
+
     private final List<String> flavourIds = new ArrayList<>();
     private LiveCloud cloud;
     private LiveCloud adminCloud;
@@ -184,6 +187,28 @@ abstract class MachineVolumesScenarios {
     }
 
     @Test
+    void allocate_isTakenBack_whereNoHostHasRoom() {
+        String flavour = flavour(NO_HOST_HAS, volume(1, true), volume(1, false));
+        String name = "volumes-" + UUID.randomUUID();
+
+        assertThat(catchThrowableOfType(
+                                InfrastructureException.class,
+                                () -> adminCloud.call(
+                                        new OpenStackCompute(adminCloud.calls())::allocateVirtualisedComputeResource,
+                                        asked(flavour, name)))
+                        .code())
+                .isEqualTo(ErrorCode.NO_CAPACITY);
+
+        List<VirtualStorage> left = adminCloud
+                .call(
+                        new OpenStackStorage(adminCloud.calls())::queryVirtualisedStorageResource,
+                        new QueryStorageRequest(Optional.empty(), Optional.empty(), Page.FIRST))
+                .queryResult();
+        assertThat(left).extracting(VirtualStorage::storageName).noneSatisfy(known -> assertThat(known)
+                .hasValueSatisfying(text -> assertThat(text).startsWith(name)));
+    }
+
+    @Test
     void flavour_isRefused_whoseDiskIsNone() {
         assertThat(catchThrowableOfType(
                                 InfrastructureException.class,
@@ -206,8 +231,12 @@ abstract class MachineVolumesScenarios {
     }
 
     private String flavour(VirtualStorageData... disks) {
+        return flavour(64, disks);
+    }
+
+    private String flavour(long memory, VirtualStorageData... disks) {
         VirtualComputeFlavour flavour = VirtualComputeFlavour.builder()
-                .virtualMemory(new VirtualMemoryData(64, Optional.empty(), Optional.empty()))
+                .virtualMemory(new VirtualMemoryData(memory, Optional.empty(), Optional.empty()))
                 .virtualCpu(VirtualCpuData.builder().numVirtualCpu(1).build())
                 .storageAttributes(List.of(disks))
                 .build();
@@ -231,15 +260,16 @@ abstract class MachineVolumesScenarios {
     }
 
     private VirtualCompute allocate(MemoryJournal journal, String flavour, String name) {
-        return cloud.run(
-                        journal,
-                        compute::allocateVirtualisedComputeResource,
-                        AllocateComputeRequest.builder()
-                                .computeName(Optional.of(name))
-                                .computeFlavourId(flavour)
-                                .vcImageId(Optional.of(image))
-                                .build())
+        return cloud.run(journal, compute::allocateVirtualisedComputeResource, asked(flavour, name))
                 .computeData();
+    }
+
+    private AllocateComputeRequest asked(String flavour, String name) {
+        return AllocateComputeRequest.builder()
+                .computeName(Optional.of(name))
+                .computeFlavourId(flavour)
+                .vcImageId(Optional.of(image))
+                .build();
     }
 
     private void terminate(MemoryJournal journal, VirtualCompute machine) {

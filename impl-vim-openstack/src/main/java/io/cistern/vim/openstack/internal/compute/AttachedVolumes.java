@@ -4,6 +4,7 @@ package io.cistern.vim.openstack.internal.compute;
 import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.cinder.VolumeQuery;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.cloud.ServiceType;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import io.cistern.vim.openstack.internal.storage.StorageMapper;
 import io.cistern.vim.openstack.internal.wire.Listing;
@@ -45,6 +46,9 @@ final class AttachedVolumes {
         Set<String> ids = new HashSet<>();
         servers.forEach(server -> server.volumes().forEach(attached -> ids.add(attached.id())));
         AttachedVolumes volumes = new AttachedVolumes();
+        if (ids.isEmpty() || !cloud.offers(ServiceType.BLOCK_STORAGE)) {
+            return volumes;
+        }
         if (ids.size() <= FEW) {
             ids.forEach(id -> cloud.cinder().volume(id).ifPresent(volume -> volumes.add(cloud, volume)));
         } else {

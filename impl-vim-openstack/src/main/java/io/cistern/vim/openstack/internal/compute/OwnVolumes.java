@@ -145,6 +145,9 @@ final class OwnVolumes {
      * @return whether there are any
      */
     boolean claim(NovaServer server, String terminationMark) {
+        if (!cloud.offers(ServiceType.BLOCK_STORAGE)) {
+            return false;
+        }
         boolean any = false;
         for (NovaServer.AttachedVolume attached : server.volumes()) {
             Optional<String> mark = cloud.cinder().volume(attached.id()).map(Volumes::markOf);
