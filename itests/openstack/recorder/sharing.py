@@ -72,6 +72,7 @@ def policies(cloud, network):
                   {'rbac_policy': dict(policy, target_tenant='*')})
     by_network = '/rbac-policies?object_type=network&object_id=' + network
     alice.network('network/rbac-policies-by-network', 'With whom a network is shared.', 'GET', by_network, 200)
+    alice.network('network/rbac-policies-sorted', 'The same in an order.', 'GET', by_network + '&sort_key=id&sort_dir=asc', 400)
     cloud.bob.network('network/rbac-policies-of-another-project', 'The same, as the other project.', 'GET', by_network, 200)
     port = cloud.bob.network('network/port-create-on-shared', 'A port of the other project.', 'POST', '/ports', 201,
                              {'port': {'network_id': network}}).json()['port']['id']

@@ -93,7 +93,7 @@ final class NetworkReader {
     /** The networks that a router of the caller's joins with a network. */
     private Map<String, List<String>> connected(List<String> networkIds) {
         List<NeutronPort> here = inParts(networkIds, some -> neutron.ports(
-                        NeutronQuery.where("network_id", some).and("device_owner", List.of("network:router_interface")))
+                        NeutronQuery.where("network_id", some).and("device_owner", NeutronPort.ROUTER_INTERFACES))
                 .items());
         Map<String, List<NeutronPort>> ofRouters = interfaces(here.stream()
                 .flatMap(port -> port.deviceId().stream())

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A port; binding details but for the vNIC type are shown to administrators only. */
 public record NeutronPort(
@@ -28,9 +27,11 @@ public record NeutronPort(
         List<String> tags,
         Optional<String> description) {
 
-    /** Of a router of any kind: central, distributed, or one of several that stand in for each other. */
-    private static final Pattern ROUTER_INTERFACE =
-            Pattern.compile("network:(router|ha_router_replicated)_interface(_distributed)?");
+    /** The owners of a router's port, of any kind: central, distributed, or one of several that stand in for each other. */
+    public static final List<String> ROUTER_INTERFACES = List.of(
+            "network:router_interface",
+            "network:router_interface_distributed",
+            "network:ha_router_replicated_interface");
 
     public NeutronPort {
         macAddress = macAddress == null ? "" : macAddress;
@@ -42,7 +43,7 @@ public record NeutronPort(
 
     /** Whether a router has it: it then cannot be deleted, but goes with the interface. */
     public boolean isRouterInterface() {
-        return deviceOwner.filter(ROUTER_INTERFACE.asMatchPredicate()).isPresent();
+        return deviceOwner.filter(ROUTER_INTERFACES::contains).isPresent();
     }
 
     /** Whether a server has it. */

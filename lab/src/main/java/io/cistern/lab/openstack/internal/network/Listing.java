@@ -40,6 +40,7 @@ final class Listing {
     ObjectNode of(Stream<ObjectNode> resources, Set<String> attributes, UnaryOperator<ObjectNode> view) {
         Query query = request.query();
         refuseUnknownFilters(attributes);
+        refuseSortingShares();
         List<ObjectNode> found = resources.filter(filter(query)).collect(Collectors.toCollection(ArrayList::new));
         query.first("sort_key").filter(key -> !key.equals("id")).ifPresent(key -> {
             found.sort(Comparator.comparing(resource -> resource.path(key).asText()));
@@ -64,6 +65,15 @@ final class Listing {
                 .toList();
         if (!unknown.isEmpty()) {
             throw NeutronFault.badRequest(unknown + " is invalid attribute for filtering");
+        }
+    }
+
+    /** Policies that share networks have no attribute to sort by. Recording network/rbac-policies-sorted. */
+    private void refuseSortingShares() {
+        List<String> keys = request.query().all("sort_key");
+        if (kind.equals(RbacPolicies.KIND) && !keys.isEmpty()) {
+            String names = keys.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", "));
+            throw NeutronFault.badRequest("[" + names + "] is invalid attribute for sort_keys");
         }
     }
 
