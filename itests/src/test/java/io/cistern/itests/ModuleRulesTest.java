@@ -65,7 +65,15 @@ class ModuleRulesTest {
                     .uses("api", "backend-support")
                     .thirdParty(OSGI, JACKSON, LOGGING, "org.snakeyaml.engine"),
             module("lab").thirdParty(OSGI, JACKSON, LOGGING),
-            module("tck").uses("api").thirdParty("org.junit.jupiter", "org.assertj"),
+            module("tck")
+                    .uses("api")
+                    .thirdParty(
+                            "org.junit.jupiter",
+                            "org.junit.platform",
+                            "org.assertj",
+                            "javax.xml.parsers",
+                            "org.w3c.dom",
+                            "org.xml.sax"),
             module("example-ccm").uses("api").thirdParty(OSGI, LOGGING, CONSOLE),
             module("example-backend").uses("api", "backend-support").thirdParty(ANNOTATIONS));
 
