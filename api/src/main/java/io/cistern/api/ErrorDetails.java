@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param remedy what to do
  * @param retryAfter when a repetition makes sense
  * @param operationId the operation occurrence, once there is one
+ * @param step the step of the operation that failed
  * @param resourceId the resource concerned
  * @param origin where it was decided
  * @param upstream what the services behind the backend answered, the decisive one first
@@ -29,6 +30,7 @@ public record ErrorDetails(
         Optional<String> remedy,
         Optional<Duration> retryAfter,
         Optional<String> operationId,
+        Optional<String> step,
         Optional<String> resourceId,
         Optional<ErrorOrigin> origin,
         List<UpstreamFault> upstream,
@@ -45,6 +47,7 @@ public record ErrorDetails(
         remedy = Attributes.optional(remedy);
         retryAfter = Attributes.optional(retryAfter);
         operationId = Attributes.optional(operationId);
+        step = Attributes.optional(step);
         resourceId = Attributes.optional(resourceId);
         origin = Attributes.optional(origin);
         upstream = Attributes.list(upstream, "upstream");

@@ -64,6 +64,7 @@ class UndoingTest {
         assertThat(failure.code()).isEqualTo(code);
         assertThat(cloud.things()).isEmpty();
         assertThat(cloud.history()).containsExactly("make a", "make b", "remove b", "remove a");
+        assertThat(failure.details().step()).contains("c");
         assertThat(failure.details().undone()).containsExactly("a-1", "b-2");
         assertThat(failure.details().left()).isEmpty();
         OperationOccurrence operation = rig.operations().get(0);

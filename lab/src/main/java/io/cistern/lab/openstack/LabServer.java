@@ -35,6 +35,7 @@ final class LabServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabServer.class);
     private static final int LARGEST_BODY = 4 << 20;
     private static final int NOTHING_SENT = 0;
+    private static final String JSON = "application/json";
     private static final int WORKERS = 64;
 
     private final HttpServer http;
@@ -90,7 +91,7 @@ final class LabServer implements AutoCloseable {
                 answer = dispatch(exchange, body, id);
                 delay(fault.filter(Fault::committed));
             }
-            Optional<LabResponse> reply = reply(answer, fault);
+            Optional<LabResponse> reply = reply(answer, fault, id);
             int status = reply.map(LabResponse::status).orElse(NOTHING_SENT);
             // Before it is sent: whoever has the reply finds the request in the log.
             log.add(new RequestLog.Entry(method, path, status, id));
@@ -128,14 +129,17 @@ final class LabServer implements AutoCloseable {
     }
 
     /** What is sent; empty: the connection is dropped. */
-    private static Optional<LabResponse> reply(LabResponse answer, Optional<Fault> fault) {
+    private static Optional<LabResponse> reply(LabResponse answer, Optional<Fault> fault, String id) {
         Fault.Effect effect = fault.map(Fault::effect).orElse(null);
         if (effect instanceof Fault.Drop) {
             return Optional.empty();
         }
         if (effect instanceof Fault.Answer instead) {
             byte[] body = instead.body().getBytes(StandardCharsets.UTF_8);
-            return Optional.of(new LabResponse(instead.status(), instead.headers(), body));
+            LabResponse reply = new LabResponse(instead.status(), instead.headers(), body);
+            // A service that fails still tells its request id; a proxy that answers in its place knows none.
+            boolean service = JSON.equals(instead.headers().get("Content-Type"));
+            return Optional.of(service ? reply.with("x-openstack-request-id", id) : reply);
         }
         return Optional.of(answer);
     }

@@ -24,6 +24,7 @@ public final class ProblemText {
                         unsaid("attribute", details.attribute(), problem),
                         unsaid("rule", details.rule(), problem),
                         unsaid("remedy", details.remedy(), problem),
+                        line("step", details.step()),
                         line("resource", details.resourceId()),
                         details.quota().stream().map(quota -> entry("quota", quota(quota))),
                         details.upstream().stream().map(fault -> entry("upstream", upstream(fault))),

@@ -84,8 +84,12 @@ final class ForwardJournal implements Journal {
             if (REFUSED.contains(e.code())) {
                 store.settled(run, key, clock.instant());
             }
-            throw e;
+            throw failedIn(key, e);
         }
+    }
+
+    private static InfrastructureException failedIn(String key, InfrastructureException failure) {
+        return failure.with(details -> details.step(key));
     }
 
     @Override
@@ -97,7 +101,11 @@ final class ForwardJournal implements Journal {
             return;
         }
         intend(key, false);
-        record(key, new StepResult(resourceId, action.run()));
+        try {
+            record(key, new StepResult(resourceId, action.run()));
+        } catch (InfrastructureException e) {
+            throw failedIn(key, e);
+        }
     }
 
     @Override
