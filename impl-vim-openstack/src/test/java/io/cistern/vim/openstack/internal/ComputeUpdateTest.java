@@ -75,6 +75,28 @@ class ComputeUpdateTest {
     }
 
     @Test
+    void portThatWasDetached_staysWhenItsNextMachineIsTerminated() {
+        VirtualNetworkInterface first = update(request().metaData(Map.of("a", "1")))
+                .virtualNetworkInterface()
+                .get(0);
+        update(request().networkInterfaceUpdate(List.of(changed(first, Optional.empty()))));
+        String other = lab.running("other");
+        lab.cloud()
+                .call(
+                        lab.compute()::updateVirtualisedComputeResource,
+                        UpdateComputeRequest.builder()
+                                .computeId(other)
+                                .networkInterfaceNew(List.of(VirtualNetworkInterfaceData.builder()
+                                        .networkPortId(Optional.of(first.resourceId()))
+                                        .typeVirtualNic("normal")
+                                        .build()))
+                                .build());
+        lab.terminate(other);
+        lab.terminate(id);
+        assertThat(lab.lab().leftovers().ports()).containsOnlyKeys(first.resourceId());
+    }
+
+    @Test
     void update_refusesAndChangesNothing_whenSomethingIsWrong() {
         VirtualNetworkInterface first = update(request().metaData(Map.of("a", "1")))
                 .virtualNetworkInterface()

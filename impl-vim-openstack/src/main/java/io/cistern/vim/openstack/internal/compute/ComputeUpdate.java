@@ -36,6 +36,7 @@ final class ComputeUpdate {
         if (changesMetadata()) {
             journal.perform("metadata", target.id(), this::replaceMetadata);
         }
+        interfaces.release();
         return new UpdateComputeResponse(target.id(), target.shown());
     }
 

@@ -99,6 +99,20 @@ final class InterfaceUpdate {
         }
     }
 
+    /** What was detached goes with no machine from now on. Nothing is put back after that. */
+    void release() {
+        List<VirtualNetworkInterface> changed = request.networkInterfaceUpdate();
+        for (int i = 0; i < changed.size(); i++) {
+            String id = changed.get(i).resourceId();
+            if (!isKept(changed.get(i))) {
+                journal.perform("release" + i, id, () -> {
+                    OwnPorts.release(neutron(), id);
+                    return Optional.empty();
+                });
+            }
+        }
+    }
+
     /** An interface that names its own port, or no port and the network that it is on, stays. */
     private boolean isKept(VirtualNetworkInterface change) {
         return change.networkPortId().map(change.resourceId()::equals).orElseGet(() -> neutron()

@@ -81,13 +81,20 @@ final class OwnPorts {
                 Optional.empty());
     }
 
+    /** Makes a port that went with a server one that was allocated on its own. */
+    static void release(NeutronClient neutron, String portId) {
+        neutron.port(portId).filter(OwnPorts::isOwn).ifPresent(port -> neutron.describePort(portId, ""));
+    }
+
+    private static boolean isOwn(NeutronPort port) {
+        return port.description().filter(text -> MARK.matcher(text).matches()).isPresent();
+    }
+
     /** Puts the mark of the termination on the ports that go with a server. */
     void claim(String serverId) {
         for (NeutronPort port :
                 neutron.ports(NeutronQuery.where("device_id", serverId)).items()) {
-            Optional<String> mark = port.description();
-            boolean own = mark.filter(text -> MARK.matcher(text).matches()).isPresent();
-            if (own && !mark.get().equals(terminationMark)) {
+            if (isOwn(port) && !port.description().get().equals(terminationMark)) {
                 neutron.describePort(port.id(), terminationMark);
             }
         }
