@@ -20,8 +20,9 @@ public final class Offers {
     private final String absent;
     private final Map<Class<?>, Object> implementations = new LinkedHashMap<>();
     private final List<Capability> refusedValues = new ArrayList<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    /** @param absent why operations that no class implements are refused */
+    /** @param absent why operations that no class implements are refused, where nothing else is said of them */
     public Offers(String absent) {
         this.absent = absent;
     }
@@ -29,6 +30,12 @@ public final class Offers {
     /** Adds an interface; the methods that the class leaves to it are refused. */
     public <T> Offers with(Class<T> standardInterface, T implementation) {
         implementations.put(standardInterface, implementation);
+        return this;
+    }
+
+    /** Tells why an operation that no class implements is refused. */
+    public Offers without(Class<?> standardInterface, String operation, String reason) {
+        reasons.put(standardInterface.getSimpleName() + "." + operation, reason);
         return this;
     }
 
@@ -58,7 +65,12 @@ public final class Offers {
         return of(standardInterface)
                 .filter(implementation -> implemented(implementation, method))
                 .map(implementation -> Capability.offered(standardInterface, method.getName()))
-                .orElseGet(() -> Capability.refused(standardInterface, method.getName(), absent));
+                .orElseGet(() ->
+                        Capability.refused(standardInterface, method.getName(), reason(standardInterface, method)));
+    }
+
+    private String reason(Class<?> standardInterface, Method method) {
+        return reasons.getOrDefault(standardInterface.getSimpleName() + "." + method.getName(), absent);
     }
 
     private static boolean implemented(Object implementation, Method method) {

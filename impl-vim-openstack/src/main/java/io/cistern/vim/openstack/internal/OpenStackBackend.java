@@ -77,6 +77,7 @@ public final class OpenStackBackend implements Backend {
                 .with(VirtualisedComputeResourcesInformationManagement.class, new OpenStackComputeInformation(calls))
                 .with(VirtualisedNetworkResourcesInformationManagement.class, new OpenStackNetworkInformation(calls))
                 .with(VirtualisedStorageResourcesInformationManagement.class, new OpenStackStorageInformation(calls));
+        OpenStackRefusals.declare(offers);
         connection.start();
     }
 
