@@ -4,6 +4,7 @@ package io.cistern.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
 final class Distribution implements AutoCloseable {
 
     static final String VIM = "bench";
+
+    private static final String VIM_FILE = "io.cistern.vim.openstack-bench.cfg";
 
     private final Container container;
     private final int port;
@@ -29,7 +32,7 @@ final class Distribution implements AutoCloseable {
                 Files.readString(features).replaceFirst("cistern/([^, ]+)", "cistern/$1, cistern-vim-openstack/$1"));
         Files.writeString(container.etc("bench.password"), cloud.password());
         Files.writeString(
-                container.etc("io.cistern.vim.openstack-bench.cfg"),
+                container.etc(VIM_FILE),
                 """
                 vim.id = %s
                 auth.url = %s
@@ -44,6 +47,11 @@ final class Distribution implements AutoCloseable {
                 """
                         .formatted(VIM, cloud.authUrl(), cloud.user(), cloud.project()));
         return new Distribution(container, Container.freePort());
+    }
+
+    /** Adds lines to the file of the VIM, before the start. */
+    void configure(String lines) throws IOException {
+        Files.writeString(container.etc(VIM_FILE), lines + "\n", StandardOpenOption.APPEND);
     }
 
     /** How to log in to a cloud. */

@@ -8,13 +8,11 @@ import io.cistern.lab.openstack.RequestLog;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -59,7 +57,7 @@ final class RequestEconomy {
             allocateServer(request);
         }
         List<RequestLog.Entry> entries = lab.requests().entries();
-        describe(entries);
+        RequestKinds.print(entries);
         int minimum = 2 + PORTS + 2;
         double perServer = (double) entries.size() / SERVERS;
         return new Figure(
@@ -115,14 +113,5 @@ final class RequestEconomy {
     private String flavour() throws IOException, InterruptedException {
         JsonNode flavours = JSON.readTree(rest.read(vim + "/compute-flavours?filter=(eq,flavourName,m1.tiny)"));
         return flavours.at("/0/flavourId").asText();
-    }
-
-    private static void describe(List<RequestLog.Entry> entries) {
-        Map<String, Long> kinds = entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.method() + " " + entry.path().replaceAll("[0-9a-f-]{32,36}", "{id}"),
-                        TreeMap::new,
-                        Collectors.counting()));
-        kinds.forEach((kind, count) -> System.out.printf("     %6d  %s%n", count, kind));
     }
 }

@@ -36,6 +36,10 @@ public final class Scoreboard {
             if (wants("B1") || wants("B3")) {
                 onOneDistribution(lab, login);
             }
+            if (wants("B12")) {
+                figures.addAll(new FilteredScan(settings).measure(login));
+                figures.addAll(new PageByPage(settings).measure());
+            }
             if (wants("robustness")) {
                 figures.addAll(new Robustness(settings).measure(login));
             }
