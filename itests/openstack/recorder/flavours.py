@@ -29,6 +29,11 @@ def record(cloud):
     admin.compute('compute/flavor-extra-specs', 'Extra specs read.', 'GET', path + '/os-extra_specs', 200)
     admin.compute('compute/flavor-extra-specs-bad', 'A value the validator of 2.86 refuses.', 'POST',
                   path + '/os-extra_specs', 400, {'extra_specs': {'hw:cpu_policy': 'sometimes'}})
+    for what, key, value in (('page-size', 'hw:mem_page_size', 'huge'), ('numa', 'hw:numa_nodes', '0'),
+                             ('trait', 'trait:HW_CPU_X86_AVX2', 'maybe'), ('resource', 'resources:VGPU', 'x'),
+                             ('alias', 'pci_passthrough:alias', 'x')):
+        admin.compute('compute/flavor-extra-specs-bad-' + what, 'A value of a form that the validator refuses.',
+                      'POST', path + '/os-extra_specs', 400, {'extra_specs': {key: value}})
     admin.compute('compute/flavor-extra-specs-bad-key', 'A key with a character that is not allowed.', 'POST',
                   path + '/os-extra_specs', 400, {'extra_specs': {'a/b': '1'}})
     admin.compute('compute/flavor-create-same-name', 'A name that exists.', 'POST', '/flavors', 409,

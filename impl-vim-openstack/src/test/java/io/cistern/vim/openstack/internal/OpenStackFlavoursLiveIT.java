@@ -35,7 +35,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Flavours on a real cloud, as its administrator. */
 @EnabledIfSystemProperty(named = "cistern.cloud", matches = ".+")
-class OpenStackFlavoursLiveIT {
+class OpenStackFlavoursLiveIT extends FlavourScenarios {
 
     private static LiveCloud cloud;
     private static OpenStackFlavours flavours;
@@ -52,6 +52,16 @@ class OpenStackFlavoursLiveIT {
     @AfterAll
     static void leave() {
         cloud.close();
+    }
+
+    @Override
+    LiveCloud cloud() {
+        return cloud;
+    }
+
+    @Override
+    OpenStackFlavours flavours() {
+        return flavours;
     }
 
     @Test

@@ -35,7 +35,7 @@ final class FlavourCreation {
 
     CreateComputeFlavourResponse run() {
         VirtualComputeFlavour flavour = request.flavour();
-        journal.check(() -> FlavourRequests.refuseUnsupported(flavour));
+        journal.check(() -> FlavourRequests.check(request));
         Map<String, String> specs = FlavourRequests.extraSpecs(request);
         String nameless = "flavour-" + scope.context().operationId();
         String id = new MarkedStep(journal, scope.limit())

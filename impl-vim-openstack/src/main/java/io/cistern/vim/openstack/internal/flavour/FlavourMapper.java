@@ -2,6 +2,7 @@
 package io.cistern.vim.openstack.internal.flavour;
 
 import io.cistern.vim.compute.VirtualComputeFlavour;
+import io.cistern.vim.compute.VirtualComputeFlavourBuilder;
 import io.cistern.vim.compute.VirtualCpuData;
 import io.cistern.vim.compute.VirtualCpuPinningData;
 import io.cistern.vim.compute.VirtualMemoryData;
@@ -9,20 +10,21 @@ import io.cistern.vim.openstack.internal.nova.NovaFlavor;
 import io.cistern.vim.storage.TypesOfStorage;
 import io.cistern.vim.storage.VirtualStorageData;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Nova's flavours in the words of the standard. */
 final class FlavourMapper {
 
-    /** Extra specs that keep the metadata of a flavour. */
-    static final String METADATA = "ifa052:metadata.";
-
     private FlavourMapper() {}
 
     static VirtualComputeFlavour toFlavour(NovaFlavor flavor) {
+        VirtualComputeFlavourBuilder flavour = attributes(flavor);
+        return flavour.metadata(FlavourMetadata.of(flavor.extraSpecs(), FlavourSpecs.of(flavour.build())))
+                .build();
+    }
+
+    private static VirtualComputeFlavourBuilder attributes(NovaFlavor flavor) {
         ExtraSpecs specs = new ExtraSpecs(flavor.extraSpecs());
         return VirtualComputeFlavour.builder()
                 .flavourId(Optional.of(flavor.id()))
@@ -37,9 +39,7 @@ final class FlavourMapper {
                                 .map(policy -> new VirtualCpuPinningData(Optional.of(policy), specs.pinningRules())))
                         .build())
                 .storageAttributes(storage(flavor))
-                .virtualNetworkInterface(FlavourInterfaces.of(flavor.extraSpecs()))
-                .metadata(metadata(flavor.extraSpecs()))
-                .build();
+                .virtualNetworkInterface(FlavourInterfaces.of(flavor.extraSpecs()));
     }
 
     private static List<VirtualStorageData> storage(NovaFlavor flavor) {
@@ -56,15 +56,5 @@ final class FlavourMapper {
 
     private static VirtualStorageData disk(long size, boolean isBoot) {
         return new VirtualStorageData(TypesOfStorage.EPHEMERAL, size, Optional.empty(), Optional.of(isBoot));
-    }
-
-    private static Map<String, String> metadata(Map<String, String> extraSpecs) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        extraSpecs.forEach((key, value) -> {
-            if (key.startsWith(METADATA)) {
-                metadata.put(key.substring(METADATA.length()), value);
-            }
-        });
-        return metadata;
     }
 }

@@ -5,28 +5,18 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.vim.compute.CreateComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualComputeFlavour;
 import io.cistern.vim.compute.VirtualCpuData;
-import io.cistern.vim.compute.VirtualCpuPinningData;
-import io.cistern.vim.compute.VirtualCpuPinningPolicy;
-import io.cistern.vim.compute.VirtualCpuPinningRule;
 import io.cistern.vim.compute.VirtualNetworkInterfaceData;
 import io.cistern.vim.openstack.internal.nova.NewFlavor;
 import io.cistern.vim.storage.TypesOfStorage;
 import io.cistern.vim.storage.VirtualStorageData;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Requests of the standard as a flavour of Nova and its extra specs. */
 public final class FlavourRequests {
-
-    private static final Pattern SPEC_KEY = Pattern.compile("[A-Za-z0-9_:. -]{1,200}");
-    private static final Pattern ACCELERATION =
-            Pattern.compile("(resources:|accel:|pci_passthrough:|trait:)[A-Za-z0-9_:. -]+=.+");
 
     private FlavourRequests() {}
 
@@ -80,79 +70,29 @@ public final class FlavourRequests {
                 .toList();
     }
 
-    /** What a flavour of Nova has no attribute for. Also refuses what it cannot keep. */
+    /** What a flavour of Nova has no attribute for. Also refuses what is too long to keep. */
     static Map<String, String> extraSpecs(CreateComputeFlavourRequest request) {
         VirtualComputeFlavour flavour = request.flavour();
-        Map<String, String> specs = new LinkedHashMap<>();
-        flavour.virtualCpu().virtualCpuPinning().ifPresent(pinning -> pinning(specs, pinning));
-        flavour.virtualCpu()
-                .cpuArchitecture()
-                .ifPresent(name -> specs.put(
-                        ExtraSpecs.ARCHITECTURE_TRAIT
-                                + name.toUpperCase(Locale.ROOT).replace('-', '_'),
-                        "required"));
-        flavour.virtualMemory()
-                .numaEnabled()
-                .filter(Boolean::booleanValue)
-                .ifPresent(numa -> specs.put(ExtraSpecs.NUMA_NODES, "1"));
-        accelerations(specs, flavour.accelerationCapability());
+        Map<String, String> specs = FlavourSpecs.of(flavour);
         specs.putAll(
                 FlavourInterfaces.toExtraSpecs("flavour.virtualNetworkInterface", flavour.virtualNetworkInterface()));
         specs.putAll(FlavourVolumes.toExtraSpecs("flavour.storageAttributes", volumes(flavour)));
-        metadata(specs, "flavour.metadata", flavour.metadata());
-        metadata(specs, "metaData", request.metaData());
+        specs.putAll(FlavourMetadata.toExtraSpecs(flavour.metadata()));
+        specs.putAll(FlavourMetadata.toExtraSpecs(request.metaData()));
         return specs;
     }
 
-    private static void pinning(Map<String, String> specs, VirtualCpuPinningData pinning) {
-        pinning.virtualCpuPinningPolicy()
-                .ifPresent(policy -> specs.put(
-                        ExtraSpecs.CPU_POLICY, policy == VirtualCpuPinningPolicy.STATIC ? "dedicated" : "shared"));
-        if (pinning.virtualCpuPinningRules().size() > 1) {
-            throw InfrastructureException.valueNotSupported(
-                    "flavour.virtualCpu.virtualCpuPinning.virtualCpuPinningRules",
-                    "a flavour of OpenStack has one CPU topology",
-                    "give one rule");
-        }
-        for (VirtualCpuPinningRule rule : pinning.virtualCpuPinningRules()) {
-            rule.cores().ifPresent(cores -> specs.put(ExtraSpecs.CPU_CORES, cores.toString()));
-            rule.sockets().ifPresent(sockets -> specs.put(ExtraSpecs.CPU_SOCKETS, sockets.toString()));
-            rule.threads().ifPresent(threads -> specs.put(ExtraSpecs.CPU_THREADS, threads.toString()));
-            rule.threadPolicy()
-                    .ifPresent(policy -> specs.put(
-                            ExtraSpecs.CPU_THREAD_POLICY, policy.name().toLowerCase(Locale.ROOT)));
-        }
-    }
-
-    private static void accelerations(Map<String, String> specs, List<String> accelerations) {
-        for (int i = 0; i < accelerations.size(); i++) {
-            String acceleration = accelerations.get(i);
-            if (!ACCELERATION.matcher(acceleration).matches()) {
-                throw InfrastructureException.valueNotSupported(
-                        "flavour.accelerationCapability[" + i + "]",
-                        "OpenStack knows accelerators by resource class, device profile, PCI alias or trait; "
-                                + acceleration + " is none",
-                        "write it as an extra spec, e.g. resources:VGPU=1 or accel:device_profile=<name>");
-            }
-            String[] pair = acceleration.split("=", 2);
-            specs.put(pair[0], pair[1]);
-        }
-    }
-
-    private static void metadata(Map<String, String> specs, String path, Map<String, String> metadata) {
-        metadata.forEach((key, value) -> {
-            if (!SPEC_KEY.matcher(key).matches()) {
-                throw InfrastructureException.invalidArgument(
-                        path + "/" + key,
-                        "has a key of at most 200 letters, digits, spaces and _ : . - on OpenStack",
-                        "rename the key");
-            }
-            specs.put(FlavourMapper.METADATA + key, value);
-        });
+    static void check(CreateComputeFlavourRequest request) {
+        VirtualComputeFlavour flavour = request.flavour();
+        refuseUnsupported(flavour);
+        FlavourSpecs.check(flavour);
+        Map<String, String> said = FlavourSpecs.of(flavour);
+        FlavourMetadata.check("flavour.metadata", flavour.metadata(), said);
+        FlavourMetadata.check("metaData", request.metaData(), said);
     }
 
     /** Refuses what no flavour of OpenStack can say. */
-    static void refuseUnsupported(VirtualComputeFlavour flavour) {
+    private static void refuseUnsupported(VirtualComputeFlavour flavour) {
         VirtualCpuData cpu = flavour.virtualCpu();
         refuse(cpu.cpuClock(), "flavour.virtualCpu.cpuClock", "OpenStack promises no clock rate");
         refuse(cpu.powerStateReqs(), "flavour.virtualCpu.powerStateReqs", "OpenStack promises no power states");

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -22,11 +21,6 @@ final class Flavors {
 
     private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9-_:. ]{1,255}");
     private static final String KEY_REGEX = "'^[a-zA-Z0-9-_:. ]{1,255}$'";
-
-    /** Those values of nova/api/validation/extra_specs that are closed lists and that Cistern sets. */
-    private static final Map<String, List<String>> CLOSED = Map.of(
-            "hw:cpu_policy", List.of("dedicated", "shared", "mixed"),
-            "hw:cpu_thread_policy", List.of("prefer", "isolate", "require"));
 
     private final Computing computing;
     private final int maxPageSize;
@@ -145,11 +139,7 @@ final class Flavors {
                     PythonText.quoted(given),
                     PythonText.quoted(TextNode.valueOf(key)) + " does not match any of the regexes: " + KEY_REGEX);
         }
-        List<String> allowed = CLOSED.getOrDefault(key, List.of(value));
-        if (!Set.copyOf(allowed).contains(value)) {
-            throw NovaFault.badRequest(
-                    "Validation failed; '" + value + "' is not one of: " + String.join(", ", allowed) + ".");
-        }
+        ExtraSpecRules.check(key, value);
     }
 
     private static ObjectNode summary(NovaCall call, Flavor flavor) {
