@@ -24,17 +24,12 @@ final class Distribution implements AutoCloseable {
         this.port = port;
     }
 
+    /** With a VIM that logs in by password. */
     static Distribution unpack(Path archive, Path parent, Login cloud) throws IOException, InterruptedException {
-        Container container = Container.unpack(archive, parent);
-        Path features = container.etc("org.apache.karaf.features.cfg");
-        Files.writeString(
-                features,
-                Files.readString(features).replaceFirst("cistern/([^, ]+)", "cistern/$1, cistern-vim-openstack/$1"));
-        Files.writeString(container.etc("bench.password"), cloud.password());
-        Files.writeString(
-                container.etc(VIM_FILE),
+        Distribution cistern = unpack(
+                archive,
+                parent,
                 """
-                vim.id = %s
                 auth.url = %s
                 auth.type = password
                 user.name = %s
@@ -43,9 +38,27 @@ final class Distribution implements AutoCloseable {
                 project.domain.name = Default
                 password = file:${karaf.etc}/bench.password
                 region = RegionOne
-                http.requests_per_second = 5000
                 """
-                        .formatted(VIM, cloud.authUrl(), cloud.user(), cloud.project()));
+                        .formatted(cloud.authUrl(), cloud.user(), cloud.project()));
+        Files.writeString(cistern.container.etc("bench.password"), cloud.password());
+        return cistern;
+    }
+
+    /** With a VIM whose file says where its cloud is and how to log in. */
+    static Distribution unpack(Path archive, Path parent, String cloud) throws IOException, InterruptedException {
+        Container container = Container.unpack(archive, parent);
+        Path features = container.etc("org.apache.karaf.features.cfg");
+        Files.writeString(
+                features,
+                Files.readString(features).replaceFirst("cistern/([^, ]+)", "cistern/$1, cistern-vim-openstack/$1"));
+        Files.writeString(
+                container.etc(VIM_FILE),
+                """
+                vim.id = %s
+                http.requests_per_second = 5000
+                %s
+                """
+                        .formatted(VIM, cloud));
         return new Distribution(container, Container.freePort());
     }
 
