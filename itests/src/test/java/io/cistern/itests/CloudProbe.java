@@ -126,11 +126,14 @@ final class CloudProbe {
     private JsonNode get(String type, String path) throws IOException {
         URI base = endpoints.get(type);
         String prefix = base.toString().replaceAll("/+$", "");
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(prefix + path))
-                        .header("X-Auth-Token", token)
-                        .header("OpenStack-API-Version", "compute 2.74")
-                        .header("Accept", "application/json"))
-                .body());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(prefix + path))
+                .header("X-Auth-Token", token)
+                .header("Accept", "application/json");
+        if (type.equals("compute")) {
+            // not for the others: Block Storage answers 400 to a version of another service
+            request.header("OpenStack-API-Version", "compute 2.74");
+        }
+        return JSON.readTree(send(request).body());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
