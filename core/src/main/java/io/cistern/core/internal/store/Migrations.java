@@ -15,8 +15,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /** The tables, version by version. The scripts are named here, since a bundle's classpath is not to be scanned. */
 final class Migrations {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__operations.sql", "V2__audit.sql", "V3__scheduled_tasks.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__operations.sql", "V2__audit.sql", "V3__scheduled_tasks.sql", "V4__kept_requests.sql", "V5__state.sql");
 
     private Migrations() {}
 
