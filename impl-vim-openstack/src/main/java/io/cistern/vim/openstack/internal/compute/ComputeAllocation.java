@@ -197,7 +197,7 @@ final class ComputeAllocation {
         return steps.make(
                 SERVER,
                 mark -> nova.servers(ServerQuery.tagged(mark)).items().stream()
-                        .filter(found -> found.tags().contains(mark))
+                        .filter(found -> found.tags().contains(mark) && !found.isGone())
                         .map(NovaServer::id)
                         .toList(),
                 create,

@@ -86,7 +86,7 @@ final class ComputeQuery {
 
     private List<VirtualCompute> toCompute(CloudAccess cloud, List<NovaServer> servers) {
         List<NovaServer> visible = servers.stream()
-                .filter(server -> scope.sees(server.projectId()))
+                .filter(server -> scope.sees(server.projectId()) && !server.isGone())
                 .toList();
         if (visible.isEmpty()) {
             return List.of();

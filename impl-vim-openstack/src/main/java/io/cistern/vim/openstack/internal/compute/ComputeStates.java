@@ -27,7 +27,6 @@ final class ComputeStates {
             Map.entry("PAUSED", ComputeRunningState.PAUSED),
             Map.entry("SUSPENDED", ComputeRunningState.SUSPENDED),
             Map.entry("ERROR", ComputeRunningState.FAILED),
-            Map.entry("DELETED", ComputeRunningState.TERMINATING),
             Map.entry("SOFT_DELETED", ComputeRunningState.TERMINATING));
 
     /** While these last, the power state tells. */

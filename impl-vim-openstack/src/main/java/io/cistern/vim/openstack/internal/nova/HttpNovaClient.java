@@ -78,8 +78,7 @@ public final class HttpNovaClient implements NovaClient {
         return send(JsonRequest.get("/servers/{}", id).tolerating(404), ServerAnswer.class)
                 .content()
                 .map(ServerAnswer::server)
-                // To an administrator Nova shows what is gone.
-                .filter(server -> !server.status().equals("DELETED"));
+                .filter(server -> !server.isGone());
     }
 
     @Override

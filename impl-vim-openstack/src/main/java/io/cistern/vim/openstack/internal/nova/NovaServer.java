@@ -62,6 +62,11 @@ public record NovaServer(
     /** Why it is in ERROR. */
     public record Fault(Optional<Integer> code, Optional<String> message) {}
 
+    /** It has been deleted; lists show it for a moment longer, and an administrator may look at it. */
+    public boolean isGone() {
+        return status.equals("DELETED");
+    }
+
     /** The image it was made from. */
     public Optional<String> imageId() {
         return image.map(node -> node.path("id").asText("")).filter(id -> !id.isEmpty());

@@ -80,6 +80,15 @@ class ComputeMapperTest {
         assertThat(ComputeStates.running(server("server-deleting"))).isEqualTo(ComputeRunningState.TERMINATING);
     }
 
+    @Test
+    void deletedServer_isGone_thoughAListStillShowsIt() {
+        NovaServer[] shown =
+                Recording.of("compute/servers-detail-changes-since-deleted").as("servers", NovaServer[].class);
+
+        assertThat(shown).isNotEmpty().allMatch(NovaServer::isGone);
+        assertThat(server("server-deleting").isGone()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BUILD,, STARTING",
