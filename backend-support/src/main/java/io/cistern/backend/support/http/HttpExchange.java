@@ -2,7 +2,6 @@
 package io.cistern.backend.support.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
@@ -20,8 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class HttpExchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonHttp.class);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MAX_REDIRECTS = 3;
     private static final int MAX_FAILURE_BYTES = 64 * 1024;
     private static final List<String> REQUEST_ID =
@@ -36,10 +38,12 @@ final class HttpExchange {
 
     private final JsonEndpoint endpoint;
     private final CallLimit limit;
+    private final Gate gate;
 
-    HttpExchange(JsonEndpoint endpoint, CallLimit limit) {
+    HttpExchange(JsonEndpoint endpoint, CallLimit limit, Gate gate) {
         this.endpoint = endpoint;
         this.limit = limit;
+        this.gate = gate;
     }
 
     /** The peer answered with a failure. */
@@ -78,32 +82,44 @@ final class HttpExchange {
         }
     }
 
-    <T> JsonAnswer<T> send(JsonRequest request, Map<String, String> credentials, Class<T> type) throws Refused, Lost {
+    <T> JsonAnswer<T> send(JsonRequest request, Map<String, String> credentials, BodyReader<T> reader, boolean onlyJson)
+            throws Refused, Lost {
         limit.checkActive();
-        endpoint.bucket().take(limit);
         TransportFaults faults = new TransportFaults(endpoint, request);
-        boolean slot = false;
-        try {
-            slot = endpoint.slots().tryAcquire(timeLeft().toMillis(), TimeUnit.MILLISECONDS);
-            if (!slot) {
-                throw new Lost(faults.busy(), true);
+        try (Gate.Passage passage = enter(request)) {
+            try {
+                JsonAnswer<T> answer = sendOnce(request, credentials, reader, onlyJson, faults);
+                passage.answered(false, Optional.empty());
+                return answer;
+            } catch (Refused e) {
+                int status = e.failure().status();
+                passage.answered(status == 429 || status == 503, e.failure().retryAfter());
+                throw e;
+            } catch (IOException e) {
+                passage.lost();
+                throw new Lost(faults.of(e), TransportFaults.unsent(e));
             }
-            return sendWithinSlot(request, credentials, type, faults);
-        } catch (IOException e) {
-            throw new Lost(faults.of(e), TransportFaults.unsent(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             limit.checkActive();
             throw new InfrastructureException(ErrorCode.CANCELLED, "the call was interrupted");
-        } finally {
-            if (slot) {
-                endpoint.slots().release();
-            }
         }
     }
 
-    private <T> JsonAnswer<T> sendWithinSlot(
-            JsonRequest request, Map<String, String> credentials, Class<T> type, TransportFaults faults)
+    private Gate.Passage enter(JsonRequest request) throws Lost {
+        try {
+            return gate.enter(request, limit);
+        } catch (InfrastructureException e) {
+            throw new Lost(e, true);
+        }
+    }
+
+    private <T> JsonAnswer<T> sendOnce(
+            JsonRequest request,
+            Map<String, String> credentials,
+            BodyReader<T> reader,
+            boolean onlyJson,
+            TransportFaults faults)
             throws IOException, InterruptedException, Refused, Lost {
         Instant end = Instant.now().plus(timeLeft());
         URI uri = URI.create(endpoint.base() + request.path());
@@ -121,16 +137,15 @@ final class HttpExchange {
                     response.statusCode(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                     requestId.orElse("no request id"));
-            if (response.statusCode() / 100 != 3) {
-                return read(request, response, requestId, type, faults, end);
+            if (!REDIRECTS.contains(response.statusCode())) {
+                return read(request, response, requestId, reader, onlyJson, faults, end);
             }
             response.body().close();
-            String target = response.headers().firstValue("location").orElse("");
-            URI next = uri.resolve(target);
-            if (!request.method().equals("GET") || redirects == MAX_REDIRECTS || !sameOrigin(uri, next)) {
+            Optional<URI> next = redirected(uri, response.headers());
+            if (!request.method().equals("GET") || redirects == MAX_REDIRECTS || next.isEmpty()) {
                 throw new Lost(faults.redirect(response.statusCode(), requestId), false);
             }
-            uri = next;
+            uri = next.get();
         }
     }
 
@@ -155,12 +170,12 @@ final class HttpExchange {
             JsonRequest request,
             HttpResponse<InputStream> response,
             Optional<String> requestId,
-            Class<T> type,
+            BodyReader<T> reader,
+            boolean onlyJson,
             TransportFaults faults,
             Instant end)
             throws IOException, Refused, Lost {
         int status = response.statusCode();
-        InputStream body = new BoundedBody(response.body(), endpoint.limits().maxBodyBytes());
         // The client's own timeout ends with the headers.
         Future<?> watch = endpoint.transport()
                 .watchdog()
@@ -168,7 +183,8 @@ final class HttpExchange {
                         () -> closeQuietly(response.body()),
                         Duration.between(Instant.now(), end).toMillis(),
                         TimeUnit.MILLISECONDS);
-        try (body) {
+        try (InputStream body =
+                new BoundedBody(plain(response), endpoint.limits().maxBodyBytes())) {
             if (status >= 400 && !request.tolerated().contains(status)) {
                 throw new Refused(new HttpFailure(
                         endpoint.service(),
@@ -179,15 +195,15 @@ final class HttpExchange {
                         RetryAfter.of(response.headers()),
                         new String(body.readNBytes(MAX_FAILURE_BYTES), StandardCharsets.UTF_8)));
             }
-            if (status >= 400 || status == 204 || type == Void.class) {
+            if (status >= 300 || status == 204) {
                 body.transferTo(OutputStream.nullOutputStream());
                 return new JsonAnswer<>(status, response.headers(), requestId, Optional.empty());
             }
             String contentType = response.headers().firstValue("content-type").orElse("");
-            if (!isJson(contentType)) {
+            if (onlyJson && !isJson(contentType)) {
                 throw new Lost(faults.notJson(status, contentType, requestId), false);
             }
-            return new JsonAnswer<>(status, response.headers(), requestId, Optional.ofNullable(decode(body, type)));
+            return new JsonAnswer<>(status, response.headers(), requestId, Optional.ofNullable(reader.read(body)));
         } catch (JsonProcessingException e) {
             throw new Lost(faults.unreadable(status, e, requestId), false);
         } catch (BoundedBody.TooLarge e) {
@@ -199,15 +215,19 @@ final class HttpExchange {
         }
     }
 
-    private static <T> T decode(InputStream body, Class<T> type) throws IOException {
-        ObjectReader reader = JsonEndpoint.json().readerFor(type);
+    /** Some peers compress though nobody asked them to. */
+    private static InputStream plain(HttpResponse<InputStream> response) throws IOException {
+        boolean zipped = response.headers()
+                .firstValue("content-encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        if (!zipped) {
+            return response.body();
+        }
         try {
-            return reader.readValue(body);
-        } catch (JsonProcessingException e) {
-            // Inside a list the decoder wraps what the connection threw.
-            if (e.getCause() instanceof IOException broken && !(broken instanceof JsonProcessingException)) {
-                throw broken;
-            }
+            return new GZIPInputStream(response.body());
+        } catch (IOException e) {
+            response.body().close();
             throw e;
         }
     }
@@ -240,6 +260,16 @@ final class HttpExchange {
         String type =
                 contentType.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
         return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+    }
+
+    /** Where a redirect leads, if that is the same peer. */
+    private static Optional<URI> redirected(URI from, HttpHeaders headers) {
+        try {
+            return headers.firstValue("location").map(from::resolve).filter(to -> sameOrigin(from, to));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("a redirect that is no address: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static boolean sameOrigin(URI one, URI other) {

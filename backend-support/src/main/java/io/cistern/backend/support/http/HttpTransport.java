@@ -2,55 +2,68 @@
 package io.cistern.backend.support.http;
 
 import io.cistern.api.InfrastructureException;
+import io.cistern.backend.support.tls.AuthorityCheck;
+import io.cistern.backend.support.tls.Peer;
+import io.cistern.backend.support.tls.PeerTrusts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.TrustManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The connections of one backend: a pool of kept-alive connections and the authorities that its peers' certificates must
- * come from. Certificates and host names are always verified.
+ * The connections of one backend: a pool of kept-alive connections and what its peers have to show. TLS 1.2 at least.
  */
 public final class HttpTransport implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
+
     private final ExecutorService executor = Executors.newCachedThreadPool(daemon("cistern-http"));
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(daemon("cistern-http-watchdog"));
+    private final ScheduledThreadPoolExecutor watchdog =
+            new ScheduledThreadPoolExecutor(1, daemon("cistern-http-watchdog"));
     private final HttpClient client;
 
     private HttpTransport(Optional<SSLContext> trust, Duration connectTimeout) {
+        // Before the first use of the JDK's client.
+        LOG.debug("connections can be closed after each request: {}", ClosedConnections.ALLOWED);
+        // A watch that is over must not hold its answer until it would have struck.
+        watchdog.setRemoveOnCancelPolicy(true);
         HttpClient.Builder builder = HttpClient.newBuilder()
                 // Infrastructure services speak HTTP/1.1; an upgrade offer confuses some of them.
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
+                .sslParameters(tls())
                 .executor(executor);
         trust.ifPresent(builder::sslContext);
         client = builder.build();
     }
 
-    /** Trusts the authorities that the platform trusts. */
+    /** Trusts the authorities that the platform trusts; host names are verified. */
     public static HttpTransport trustingPlatform(Duration connectTimeout) {
         return new HttpTransport(Optional.empty(), connectTimeout);
     }
 
     /**
-     * Trusts the authorities of a file, and no others.
+     * Trusts the authorities of a file, and no others; host names are verified.
      *
      * @param key the configuration key that names the file, for messages
      * @param caFile certificates in PEM form
@@ -59,8 +72,10 @@ public final class HttpTransport implements AutoCloseable {
     public static HttpTransport trusting(String key, Path caFile, Duration connectTimeout) {
         try (InputStream file = Files.newInputStream(caFile)) {
             return new HttpTransport(
-                    Optional.of(
-                            contextOf(CertificateFactory.getInstance("X.509").generateCertificates(file))),
+                    Optional.of(contextOf(AuthorityCheck.trusting(
+                            CertificateFactory.getInstance("X.509").generateCertificates(file).stream()
+                                    .map(X509Certificate.class::cast)
+                                    .toList()))),
                     connectTimeout);
         } catch (IOException | GeneralSecurityException e) {
             throw InfrastructureException.invalidArgument(
@@ -70,22 +85,29 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private static SSLContext contextOf(Collection<? extends Certificate> authorities)
-            throws GeneralSecurityException, IOException {
-        if (authorities.isEmpty()) {
-            throw new CertificateException("it has no certificate");
+    /** Believes each peer what is expected of it; TLS 1.2 at least. */
+    public static HttpTransport believing(PeerTrusts trusts, Duration connectTimeout) {
+        try {
+            return new HttpTransport(Optional.of(contextOf(trusts)), connectTimeout);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
         }
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        int count = 0;
-        for (Certificate authority : authorities) {
-            store.setCertificateEntry("authority-" + count++, authority);
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
+    }
+
+    private static SSLContext contextOf(TrustManager... trust) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+        context.init(null, trust, null);
         return context;
+    }
+
+    /** Ends the TLS sessions with a peer: at the next connection it shows its certificate again. */
+    public void forget(Peer peer) {
+        SSLSessionContext sessions = client.sslContext().getClientSessionContext();
+        Collections.list(sessions.getIds()).stream()
+                .map(sessions::getSession)
+                .filter(session ->
+                        session != null && peer.equals(new Peer(session.getPeerHost(), session.getPeerPort())))
+                .forEach(SSLSession::invalidate);
     }
 
     HttpClient client() {
@@ -102,6 +124,10 @@ public final class HttpTransport implements AutoCloseable {
     public void close() {
         watchdog.shutdownNow();
         executor.shutdownNow();
+    }
+
+    private static SSLParameters tls() {
+        return new SSLParameters(null, new String[] {"TLSv1.3", "TLSv1.2"});
     }
 
     private static ThreadFactory daemon(String name) {

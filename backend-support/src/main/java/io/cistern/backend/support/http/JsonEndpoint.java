@@ -9,7 +9,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.cistern.backend.support.CallLimit;
 import java.net.URI;
-import java.util.concurrent.Semaphore;
 
 /**
  * One service of a peer: where it is, and the bounds of all traffic with it together. Made once and shared by all calls;
@@ -30,8 +29,7 @@ public final class JsonEndpoint {
     private final HttpTransport transport;
     private final HttpLimits limits;
     private final FaultReader faults;
-    private final TokenBucket bucket;
-    private final Semaphore slots;
+    private final Gate gate;
 
     /**
      * @param service its type, e.g. {@code compute}, for logs and failures
@@ -44,13 +42,17 @@ public final class JsonEndpoint {
         this.transport = transport;
         this.limits = limits;
         this.faults = faults;
-        this.bucket = new TokenBucket(limits.requestsPerSecond(), System::nanoTime);
-        this.slots = new Semaphore(limits.concurrentRequests(), true);
+        this.gate = new RateGate(service, limits);
     }
 
     /** The endpoint for one call. */
     public JsonHttp open(Authorization authorization, CallLimit limit) {
-        return new JsonHttp(this, authorization, limit);
+        return open(authorization, limit, gate);
+    }
+
+    /** The endpoint for one call, whose requests pass a gate of the caller's instead of the endpoint's limits. */
+    public JsonHttp open(Authorization authorization, CallLimit limit, Gate gate) {
+        return new JsonHttp(this, authorization, limit, gate);
     }
 
     /** Where it is. */
@@ -77,13 +79,5 @@ public final class JsonEndpoint {
 
     FaultReader faults() {
         return faults;
-    }
-
-    TokenBucket bucket() {
-        return bucket;
-    }
-
-    Semaphore slots() {
-        return slots;
     }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.backend.support.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -20,19 +24,19 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class JsonHttp {
 
-    private static final Set<Integer> NOT_PROCESSED = Set.of(429, 503);
-    private static final Set<Integer> GATEWAY = Set.of(502, 504);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final JsonEndpoint endpoint;
     private final Authorization authorization;
     private final CallLimit limit;
+    private final Gate gate;
 
-    JsonHttp(JsonEndpoint endpoint, Authorization authorization, CallLimit limit) {
+    JsonHttp(JsonEndpoint endpoint, Authorization authorization, CallLimit limit, Gate gate) {
         this.endpoint = endpoint;
         this.authorization = authorization;
         this.limit = limit;
+        this.gate = gate;
     }
 
     /** Sends a request whose answer has no body that matters. */
@@ -47,18 +51,31 @@ public final class JsonHttp {
      *     what the endpoint's {@link FaultReader} makes of the answer
      */
     public <T> JsonAnswer<T> send(JsonRequest request, Class<T> type) {
+        return type == Void.class ? send(request, JsonHttp::skip, false) : send(request, decoding(type), true);
+    }
+
+    /**
+     * Sends a request whose answer is read by the caller, whatever type of content it claims to have.
+     *
+     * @throws InfrastructureException as {@link #send(JsonRequest, Class)}
+     */
+    public <T> JsonAnswer<T> read(JsonRequest request, BodyReader<T> reader) {
+        return send(request, reader, false);
+    }
+
+    private <T> JsonAnswer<T> send(JsonRequest request, BodyReader<T> reader, boolean onlyJson) {
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
             Map<String, String> credentials = authorization.headers(limit);
             try {
-                return new HttpExchange(endpoint, limit).send(request, credentials, type);
+                return new HttpExchange(endpoint, limit, gate).send(request, credentials, reader, onlyJson);
             } catch (HttpExchange.Refused refused) {
                 HttpFailure failure = refused.failure();
                 if (failure.status() == 401 && !renewed && authorization.renew(credentials, limit)) {
                     renewed = true;
                     continue;
                 }
-                if (!worthRepeating(request, failure) || !pauseBefore(attempt, failure)) {
+                if (!endpoint.faults().worthRepeating(request, failure) || !pauseBefore(attempt, failure)) {
                     throw endpoint.faults().read(failure);
                 }
             } catch (HttpExchange.Lost lost) {
@@ -70,8 +87,24 @@ public final class JsonHttp {
         }
     }
 
-    private static boolean worthRepeating(JsonRequest request, HttpFailure failure) {
-        return NOT_PROCESSED.contains(failure.status()) || request.idempotent() && GATEWAY.contains(failure.status());
+    private static <T> T skip(InputStream body) throws IOException {
+        body.transferTo(OutputStream.nullOutputStream());
+        return null;
+    }
+
+    private static <T> BodyReader<T> decoding(Class<T> type) {
+        ObjectReader reader = JsonEndpoint.json().readerFor(type);
+        return body -> {
+            try {
+                return reader.readValue(body);
+            } catch (JsonProcessingException e) {
+                // Inside a list the decoder wraps what the connection threw.
+                if (e.getCause() instanceof IOException broken && !(broken instanceof JsonProcessingException)) {
+                    throw broken;
+                }
+                throw e;
+            }
+        };
     }
 
     private boolean pauseBefore(int attempt, HttpFailure failure) {

@@ -47,6 +47,10 @@ public record JsonRequest(
         return of("POST", path, segments).with(body);
     }
 
+    public static JsonRequest patch(Object body, String path, String... segments) {
+        return of("PATCH", path, segments).with(body);
+    }
+
     public static JsonRequest put(Object body, String path, String... segments) {
         return of("PUT", path, segments).with(body);
     }
@@ -82,6 +86,11 @@ public record JsonRequest(
         return new JsonRequest(method, path, body, more, tolerated);
     }
 
+    /** The same, after which the peer is asked to close the connection; without effect where the process forbids that. */
+    public JsonRequest closing() {
+        return ClosedConnections.ALLOWED ? header("Connection", "close") : this;
+    }
+
     /** The same, where a status is no failure. */
     public JsonRequest tolerating(int status) {
         Set<Integer> more =
@@ -90,7 +99,7 @@ public record JsonRequest(
     }
 
     /** Whether sending it twice does what sending it once does. */
-    boolean idempotent() {
+    public boolean idempotent() {
         return IDEMPOTENT.contains(method);
     }
 

@@ -72,14 +72,6 @@ final class TransportFaults {
                 e);
     }
 
-    InfrastructureException busy() {
-        return fault(
-                ErrorCode.UNAVAILABLE,
-                "too many requests to it are in flight already",
-                "repeat the call later or raise the number of concurrent requests",
-                null);
-    }
-
     InfrastructureException redirect(int status, Optional<String> requestId) {
         return answered(
                 status,

@@ -10,20 +10,14 @@ import com.sun.net.httpserver.HttpsServer;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
-import java.io.InputStream;
-import java.io.OutputStream;
+import io.cistern.backend.support.tls.TestKeys;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whose certificates are trusted. The key is made by the JDK's own tool for this run. */
 class HttpTransportTest {
-
-    private static final char[] STORE_PASSWORD = "only-in-this-test".toCharArray();
 
     @TempDir
     static Path directory;
@@ -42,46 +34,10 @@ class HttpTransportTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        Path store = directory.resolve("server.p12");
-        Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        new String(STORE_PASSWORD)))
-                .redirectErrorStream(true)
-                .start();
-        keytool.getInputStream().transferTo(OutputStream.nullOutputStream());
-        assertThat(keytool.waitFor()).isZero();
-
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(store)) {
-            keys.load(file, STORE_PASSWORD);
-        }
-        authority = Files.writeString(
-                directory.resolve("ca.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(keys.getCertificate("server").getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, STORE_PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
+        TestKeys keys = TestKeys.make(directory, "localhost");
+        authority = Files.writeString(directory.resolve("ca.pem"), keys.pem());
         HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        https.setHttpsConfigurator(new HttpsConfigurator(context));
+        https.setHttpsConfigurator(new HttpsConfigurator(keys.serverContext()));
         server = new ScriptedServer(https, json(200, "{\"a\":1}"));
     }
 
