@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.internal;
 
-import io.cistern.api.AttributeName;
 import io.cistern.api.FilterExpression;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.InfrastructureException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -87,24 +84,11 @@ public final class RecordPath {
             return Stream.ofNullable(map.get(String.join("/", path)));
         }
         if (from instanceof Record node) {
-            return component(node.getClass(), path.get(0)).stream()
-                    .flatMap(c -> values(read(c, node), path.subList(1, path.size())));
+            return RecordAttribute.of(node.getClass()).getOrDefault(path.get(0), List.of()).stream()
+                    .flatMap(attribute -> attribute.in(node).stream())
+                    .flatMap(value -> values(value, path.subList(1, path.size())));
         }
         return Stream.empty();
-    }
-
-    private static Object read(RecordComponent component, Record node) {
-        try {
-            return component.getAccessor().invoke(node);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
-    }
-
-    private static Optional<RecordComponent> component(Class<?> type, String name) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(c -> AttributeName.Of.component(c).equals(name))
-                .findFirst();
     }
 
     /** What is at the end of a path, or among the elements there; a path that leads nowhere is refused. */
@@ -122,16 +106,11 @@ public final class RecordPath {
             if (!type.isRecord()) {
                 throw unknown(attribute, name, type.getSimpleName() + " has no attributes of its own");
             }
-            Class<?> at = type;
-            RecordComponent component = component(type, name)
-                    .orElseThrow(() -> unknown(
-                            attribute,
-                            name,
-                            at.getSimpleName() + " has "
-                                    + Arrays.stream(at.getRecordComponents())
-                                            .map(AttributeName.Of::component)
-                                            .collect(Collectors.joining(", "))));
-            type = elementType(component.getGenericType());
+            Map<String, List<RecordAttribute>> attributes = RecordAttribute.of(type);
+            if (!attributes.containsKey(name)) {
+                throw unknown(attribute, name, type.getSimpleName() + " has " + String.join(", ", attributes.keySet()));
+            }
+            type = elementType(attributes.get(name).get(0).type());
         }
         return type;
     }

@@ -5,6 +5,8 @@ import io.cistern.api.AttributeSelector;
 import io.cistern.api.Filter;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.Page;
+import io.cistern.pim.ResourceKind;
+import io.cistern.pim.inventory.PhysicalResourceDetails;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -70,6 +72,15 @@ final class AnyRecord {
         }
     }
 
+    /** The value of a component that is a part of a record. */
+    static Record valueOf(Record record, RecordComponent part) {
+        try {
+            return (Record) part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("cannot read " + part, e);
+        }
+    }
+
     <T> T of(Class<T> type) {
         return type.cast(value(type));
     }
@@ -132,8 +143,18 @@ final class AnyRecord {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[components.length];
+        ResourceKind kind = (ResourceKind) scalar(ResourceKind.class);
         for (int i = 0; i < components.length; i++) {
-            values[i] = value(components[i].getGenericType());
+            if (components[i].getGenericType().getTypeName().contains("<" + type.getName() + ">")) {
+                values[i] = List.of();
+                continue;
+            }
+            values[i] = types[i] == ResourceKind.class
+                    ? kind
+                    : value(
+                            types[i] == PhysicalResourceDetails.class
+                                    ? kind.details()
+                                    : components[i].getGenericType());
             if (values[i] instanceof List<?> list && list.isEmpty()) {
                 values[i] = List.of(
                         value(((ParameterizedType) components[i].getGenericType()).getActualTypeArguments()[0]));

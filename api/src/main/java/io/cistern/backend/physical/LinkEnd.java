@@ -2,34 +2,26 @@
 package io.cistern.backend.physical;
 
 import io.cistern.internal.Attributes;
-import io.cistern.internal.Constraints;
-import java.util.Optional;
 
 /**
  * One end of an observed link: a resource at the same endpoint, or something that only has a name.
  *
- * @param locator the resource
- * @param name what it is called, e.g. the name of an electrical source
+ * @param reference the locator, or the name, e.g. of an electrical source
+ * @param resource whether it is a locator
  */
-public record LinkEnd(Optional<String> locator, Optional<String> name) {
+public record LinkEnd(String reference, boolean resource) {
 
     public LinkEnd {
-        locator = Attributes.optional(locator);
-        name = Attributes.optional(name);
-        Constraints.check(
-                locator.isPresent() != name.isPresent(),
-                "locator",
-                "or name is given, not both",
-                "give one of the two");
+        Attributes.required(reference, "reference");
     }
 
     /** A resource at the same endpoint. */
     public static LinkEnd at(String locator) {
-        return new LinkEnd(Optional.of(locator), Optional.empty());
+        return new LinkEnd(locator, true);
     }
 
     /** Something that only has a name. */
     public static LinkEnd named(String name) {
-        return new LinkEnd(Optional.empty(), Optional.of(name));
+        return new LinkEnd(name, false);
     }
 }

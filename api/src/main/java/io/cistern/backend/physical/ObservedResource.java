@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.backend.physical;
 
+import io.cistern.api.Inlined;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Buildable;
 import io.cistern.internal.Constraints;
@@ -36,13 +37,13 @@ public record ObservedResource(
         ResourceKind resourceKind,
         String localId,
         IdentityEvidence evidence,
-        HardwareDescription hardware,
-        ObservedStates states,
+        @Inlined HardwareDescription hardware,
+        @Inlined ObservedStates states,
         Optional<ReportedLocation> location,
         Optional<ResourceCapabilities> capabilities,
         SourceReference sourceRef,
         Map<String, String> vendorData,
-        PhysicalResourceDetails details) {
+        @Inlined PhysicalResourceDetails details) {
 
     public ObservedResource {
         Attributes.required(locator, "locator");

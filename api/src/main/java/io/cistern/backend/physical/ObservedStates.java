@@ -6,7 +6,6 @@ import io.cistern.internal.Buildable;
 import io.cistern.pim.HealthState;
 import io.cistern.pim.OperationalState;
 import io.cistern.pim.PowerState;
-import io.cistern.pim.inventory.BootProgress;
 import io.cistern.pim.inventory.Condition;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.Optional;
  * @param reportedState the state in its own word, where it says one
  * @param statusConditions what is wrong with it now; origins are locators
  * @param locatorActive whether its locator light is on
- * @param bootProgress how far its start got; servers only
  */
 @Buildable
 public record ObservedStates(
@@ -29,8 +27,7 @@ public record ObservedStates(
         HealthState healthState,
         Optional<String> reportedState,
         List<Condition> statusConditions,
-        Optional<Boolean> locatorActive,
-        Optional<BootProgress> bootProgress) {
+        Optional<Boolean> locatorActive) {
 
     public ObservedStates {
         powerState = Attributes.optional(powerState);
@@ -39,7 +36,6 @@ public record ObservedStates(
         reportedState = Attributes.optional(reportedState);
         statusConditions = Attributes.list(statusConditions, "statusConditions");
         locatorActive = Attributes.optional(locatorActive);
-        bootProgress = Attributes.optional(bootProgress);
     }
 
     public static ObservedStatesBuilder builder() {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.cistern.api.AttributeName;
+import io.cistern.api.Inlined;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,17 @@ final class AttributeNames extends JacksonAnnotationIntrospector {
     @Override
     public PropertyName findNameForDeserialization(Annotated annotated) {
         return named(annotated).orElseGet(() -> super.findNameForDeserialization(annotated));
+    }
+
+    /** An inlined part is written without a name; its reading is {@link InlinedForm}. */
+    @Override
+    public NameTransformer findUnwrappingNameTransformer(AnnotatedMember member) {
+        return !(member instanceof AnnotatedParameter)
+                        && component(member)
+                                .filter(component -> component.isAnnotationPresent(Inlined.class))
+                                .isPresent()
+                ? NameTransformer.NOP
+                : super.findUnwrappingNameTransformer(member);
     }
 
     private static Optional<PropertyName> named(Annotated annotated) {

@@ -104,11 +104,15 @@ public final class JsonFaults {
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
-            } else {
+            } else if (!isPart(step)) {
                 path.append(separator(path, step)).append(step.getFieldName());
             }
         }
         return path.toString();
+    }
+
+    private static boolean isPart(JsonMappingException.Reference step) {
+        return step.getFrom() instanceof Class<?> type && InlinedForm.isPart(type, step.getFieldName());
     }
 
     /** Keys of maps come after a slash, as in filters. */

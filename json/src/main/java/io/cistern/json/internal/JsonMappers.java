@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.cistern.api.ProblemDetails;
+import io.cistern.pim.inventory.PhysicalResourceDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,7 @@ public final class JsonMappers {
         return new SimpleModule("structures")
                 .addSerializer(ProblemDetails.class, new ProblemForm.Writer())
                 .addDeserializer(ProblemDetails.class, new ProblemForm.Reader())
+                .addDeserializer(PhysicalResourceDetails.class, new InlinedForm.Details())
                 .setDeserializerModifier(new RecordForms());
     }
 }

@@ -32,6 +32,9 @@ final class RecordForms extends BeanDeserializerModifier {
         if (type == OperationOccurrence.class) {
             return new OccurrenceForm(standard);
         }
+        if (InlinedForm.isFor(type)) {
+            return new InlinedForm(standard);
+        }
         return hasOlderShape(type) ? new Older(standard) : standard;
     }
 
