@@ -10,8 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BadInputScenarios {
 
-    private static final String NOWHERE = "00000000-0000-0000-0000-000000000000";
     private static final String GOOD = "good";
 
     Distribution distribution;
@@ -49,8 +46,13 @@ abstract class BadInputScenarios {
     /** A project with a quota of one server, two ports. */
     abstract CloudCredential smallCredential() throws IOException;
 
-    /** A small flavour, and one that no host can hold. */
+    /** An administrator, who may migrate. */
+    abstract CloudCredential adminCredential() throws IOException;
+
+    /** A small flavour, one with a larger disk, and one that no host can hold. */
     abstract String flavourName();
+
+    abstract String largeFlavourName();
 
     abstract String impossibleFlavourName();
 
@@ -70,10 +72,7 @@ abstract class BadInputScenarios {
         awaitState("small", "AVAILABLE");
         flavourId = cloud.flavour(flavourName());
         imageId = cloud.image();
-        networkId = distribution
-                .rest()
-                .post(vim(GOOD) + "/network-resources", network("bad-input-base", "192.0.2.0/24"))
-                .text("/networkData/networkResourceId");
+        networkId = allocateNetwork(GOOD);
         base = cloud.owned();
     }
 
@@ -98,73 +97,7 @@ abstract class BadInputScenarios {
     }
 
     private Stream<Arguments> refusedRequests() {
-        String name = "\"computeName\": \"bad\"";
-        String flavour = "\"computeFlavourId\": \"" + flavourId + "\"";
-        String image = "\"vcImageId\": \"" + imageId + "\"";
-        String nic = "\"interfaceData\": [{\"networkId\": \"" + networkId + "\"}]";
-        return Stream.of(
-                arguments("flavour missing", "{" + image + "}", "computeFlavourId", 400),
-                arguments("flavour a number", "{\"computeFlavourId\": 7}", "computeFlavourId", 400),
-                arguments(
-                        "flavour unknown",
-                        "{\"computeFlavourId\": \"no-such\"," + image + "}",
-                        "computeFlavourId",
-                        400),
-                arguments(
-                        "image unknown",
-                        "{" + flavour + ",\"vcImageId\": \"" + NOWHERE + "\"," + nic + "}",
-                        "vcImageId",
-                        400),
-                arguments(
-                        "network unknown",
-                        "{" + flavour + "," + image + ",\"interfaceData\": [{\"networkId\": \"" + NOWHERE + "\"}]}",
-                        "interfaceData[0].networkId",
-                        400),
-                arguments(
-                        "second port unknown",
-                        "{" + flavour + "," + image + ",\"interfaceData\": [{\"networkId\": \"" + networkId
-                                + "\"}, {\"networkPortId\": \"" + NOWHERE + "\"}]}",
-                        "interfaceData[1].networkPortId",
-                        400),
-                arguments(
-                        "address outside the subnet",
-                        "{" + flavour + "," + image + ",\"interfaceData\": [{\"networkId\": \"" + networkId
-                                + "\", \"ipAddress\": [\"203.0.113.9\"]}]}",
-                        "interfaceData[0].ipAddress[0]",
-                        400),
-                arguments(
-                        "control character in the name",
-                        "{\"computeName\": \"a\\u0000b\"," + flavour + "," + image + "}",
-                        "computeName",
-                        400),
-                arguments(
-                        "reserved metadata key",
-                        "{" + flavour + "," + image + ",\"metaData\": {\"cistern:x\": \"1\"}}",
-                        "metaData/cistern:x",
-                        400),
-                arguments(
-                        "zone unknown",
-                        "{" + name + "," + flavour + "," + image + "," + nic
-                                + ",\"locationConstraints\": \"zone:no-such-zone\"}",
-                        "locationConstraints",
-                        400),
-                arguments(
-                        "list of strings where objects belong",
-                        "{" + flavour + ",\"interfaceData\": [\"x\"]}",
-                        "interfaceData[0]",
-                        400),
-                arguments(
-                        "10,000 interfaces",
-                        "{" + flavour + "," + image + ",\"interfaceData\": ["
-                                + IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","))
-                                + "]}",
-                        "interfaceData",
-                        400),
-                arguments(
-                        "64 KiB of user data and one byte",
-                        "{" + flavour + "," + image + ",\"userData\": {\"content\": \"" + "x".repeat(65_537) + "\"}}",
-                        "userData.content",
-                        400));
+        return ComputeBadInput.refusedRequests(flavourId, imageId, networkId);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -173,12 +106,68 @@ abstract class BadInputScenarios {
             throws IOException {
         Answer answer = distribution.rest().post(vim(GOOD) + "/compute-resources", body);
 
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
-        assertThat(answer.header("content-type")).startsWith("application/problem+json");
-        assertThat(answer.text("/attribute")).isEqualTo(attribute);
-        assertThat(answer.text("/code")).isEqualTo("INVALID_ARGUMENT");
-        assertThat(answer.text("/rule")).isNotBlank();
-        assertThat(answer.text("/remedy")).isNotBlank();
+        Refusal.check(answer, status, "INVALID_ARGUMENT", attribute);
+    }
+
+    @Test
+    void compute_refusesWhatItsStateOrDisksDoNotAllow() throws IOException {
+        String large = cloud.flavour(largeFlavourName());
+        String computeId = machine(GOOD, compute("bad-input", networkId).replace(flavourId, large));
+        ComputeBadInput wrong = new ComputeBadInput(distribution.rest(), vim(GOOD));
+
+        wrong.operateInWrongStates(computeId, flavourId);
+        wrong.scaleToWrongFlavours(computeId, large, flavourId);
+
+        terminate(GOOD, "compute-resources", computeId);
+    }
+
+    @Test
+    void migrate_refusesHostsThatItCannotMoveTo() throws IOException {
+        VimConfiguration.of("admin", adminCredential()).writeTo(distribution);
+        awaitState("admin", "AVAILABLE");
+        String network = allocateNetwork("admin");
+        String computeId = machine("admin", compute("bad-input", network));
+
+        new ComputeBadInput(distribution.rest(), vim("admin")).migrateToWrongHosts(computeId);
+
+        terminate("admin", "compute-resources", computeId);
+        terminate("admin", "network-resources", network);
+        VimConfiguration.remove("admin", distribution);
+    }
+
+    @Test
+    void affinityGroups_haveOnePolicy_andGoAfterTheirMembers() throws IOException {
+        new ComputeBadInput(distribution.rest(), vim(GOOD)).misuseGroups(compute("bad-input", networkId));
+    }
+
+    private Stream<Arguments> refusedNetworkRequests() {
+        return NetworkBadInput.refusedRequests(networkId);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusedNetworkRequests")
+    void allocateNetwork_namesFieldRuleAndRemedy(String what, String type, String members, String attribute)
+            throws IOException {
+        Answer answer = new NetworkBadInput(distribution.rest(), vim(GOOD)).allocate(type, members);
+
+        Refusal.check(answer, 400, "INVALID_ARGUMENT", attribute);
+    }
+
+    @Test
+    void allocateNetwork_refusesPortsOfForeignNetworks() throws IOException {
+        String foreign = allocateNetwork("small");
+
+        Answer port = new NetworkBadInput(distribution.rest(), vim(GOOD)).allocatePort(foreign);
+        Refusal.check(port, 400, "INVALID_ARGUMENT", "typeNetworkPortData.networkId");
+        Answer machine = distribution.rest().post(vim(GOOD) + "/compute-resources", compute("bad-input", foreign));
+        Refusal.check(machine, 400, "INVALID_ARGUMENT", "interfaceData[0].networkId");
+
+        terminate("small", "network-resources", foreign);
+    }
+
+    @Test
+    void allocateNetwork_refusesTrunksOfPortsInOtherTrunks() throws IOException {
+        new NetworkBadInput(distribution.rest(), vim(GOOD)).shareTrunkPorts(networkId);
     }
 
     @Test
@@ -214,10 +203,7 @@ abstract class BadInputScenarios {
 
     @Test
     void allocateCompute_failsWithQuotaFigures_whenServersAreUsedUp() throws IOException {
-        String network = distribution
-                .rest()
-                .post(vim("small") + "/network-resources", network("bad-input-base", "192.0.2.0/24"))
-                .text("/networkData/networkResourceId");
+        String network = allocateNetwork("small");
         String body = compute("quota", network);
         Answer first = distribution.rest().post(vim("small") + "/compute-resources", body);
         assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
@@ -230,10 +216,10 @@ abstract class BadInputScenarios {
         assertThat(second.body().at("/quota/0/limit").isNumber()).isTrue();
         terminate("small", "compute-resources", first.text("/computeData/computeId"));
 
-        String subnet = smallNetworkPort(network);
-        Answer port = distribution.rest().post(vim("small") + "/network-resources", subnet);
-        Answer port2 = distribution.rest().post(vim("small") + "/network-resources", subnet);
-        Answer port3 = distribution.rest().post(vim("small") + "/network-resources", subnet);
+        NetworkBadInput ports = new NetworkBadInput(distribution.rest(), vim("small"));
+        Answer port = ports.allocatePort(network);
+        Answer port2 = ports.allocatePort(network);
+        Answer port3 = ports.allocatePort(network);
         assertThat(port3.status()).as(port3.body().toString()).isEqualTo(403);
         assertThat(port3.text("/code")).isEqualTo("QUOTA_EXCEEDED");
         assertThat(port3.body().at("/quota").findValuesAsText("name")).contains("port");
@@ -275,9 +261,7 @@ abstract class BadInputScenarios {
 
     @Test
     void storage_refusesWhatItsStateDoesNotAllow() throws IOException {
-        Answer machine = distribution.rest().post(vim(GOOD) + "/compute-resources", compute("with-volume", networkId));
-        assertThat(machine.status()).as(machine.body().toString()).isEqualTo(201);
-        String computeId = machine.text("/computeData/computeId");
+        String computeId = machine(GOOD, compute("with-volume", networkId));
 
         new StorageBadInput(distribution.rest(), vim(GOOD)).walk(computeId);
 
@@ -341,7 +325,7 @@ abstract class BadInputScenarios {
     @MethodSource("faultyEndpoints")
     void endpointThatIsWrong_isNamedWithServiceAndPath(String what, FaultyEndpoint endpoint) throws IOException {
         try (endpoint) {
-            assertUnavailable("endpoint-" + what, endpoint.uri());
+            new EndpointBadInput(distribution, credential()).check("endpoint-" + what, endpoint.uri());
             assertThat(endpoint.connections()).isPositive();
         }
     }
@@ -352,36 +336,16 @@ abstract class BadInputScenarios {
         try (FaultyEndpoint endpoint = FaultyEndpoint.silent()) {
             gone = endpoint.uri();
         }
-        assertUnavailable("endpoint-gone", gone);
+        new EndpointBadInput(distribution, credential()).check("endpoint-gone", gone);
     }
 
     @Test
     void endpointThatRedirectsElsewhere_isNotFollowed() throws IOException {
         try (FaultyEndpoint elsewhere = FaultyEndpoint.html();
                 FaultyEndpoint endpoint = FaultyEndpoint.redirecting(elsewhere.uri())) {
-            assertUnavailable("endpoint-redirecting", endpoint.uri());
+            new EndpointBadInput(distribution, credential()).check("endpoint-redirecting", endpoint.uri());
             assertThat(elsewhere.connections()).isZero();
         }
-    }
-
-    private void assertUnavailable(String vimId, URI compute) throws IOException {
-        VimConfiguration.of(vimId, credential())
-                .with("endpoint.compute", compute.toString())
-                .with("http.request_timeout_ms", "2000")
-                .writeTo(distribution);
-        Await.until(
-                "the VIM is known",
-                Duration.ofMinutes(1),
-                () -> distribution.rest().get(vim(vimId)).status() == 200);
-
-        Answer query = distribution.rest().get(vim(vimId) + "/compute-resources");
-
-        assertThat(query.status()).as(query.body().toString()).isIn(502, 503);
-        assertThat(query.text("/code")).isIn("UNAVAILABLE", "BACKEND_ERROR");
-        assertThat(query.text("/upstream/0/service")).isEqualTo("compute");
-        assertThat(query.text("/upstream/0/path")).isNotBlank();
-        assertThat(query.text("/remedy")).isNotBlank();
-        VimConfiguration.remove(vimId, distribution);
     }
 
     private void terminate(String vimId, String collection, String id) throws IOException {
@@ -407,17 +371,22 @@ abstract class BadInputScenarios {
                 .formatted(name, flavourId, imageId, network);
     }
 
-    private static String smallNetworkPort(String networkId) {
-        return """
-                {"networkResourceType": "NETWORK_PORT",
-                 "typeNetworkPortData": {"portType": "access", "networkId": "%s"}}"""
-                .formatted(networkId);
+    /** A machine that is made, by its id. */
+    private String machine(String vimId, String body) throws IOException {
+        Answer made = distribution.rest().post(vim(vimId) + "/compute-resources", body);
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        return made.text("/computeData/computeId");
     }
 
-    private static String network(String name, String cidr) {
-        return """
-                {"networkResourceName": "%s", "networkResourceType": "NETWORK",
-                 "typeNetworkData": {"layer3Attributes": [{"ipVersion": "IPV4", "cidr": "%s"}]}}"""
-                .formatted(name, cidr);
+    /** A network with a subnet 192.0.2.0/24, by its id. */
+    private String allocateNetwork(String vimId) throws IOException {
+        Answer made = new NetworkBadInput(distribution.rest(), vim(vimId))
+                .allocate(
+                        "NETWORK",
+                        """
+                        "networkResourceName": "bad-input-base",
+                        "typeNetworkData": {"layer3Attributes": [{"ipVersion": "IPV4", "cidr": "192.0.2.0/24"}]}""");
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        return made.text("/networkData/networkResourceId");
     }
 }

@@ -72,12 +72,15 @@ final class CloudProbe {
         elements(get("compute", "/servers/detail").path("servers"))
                 .filter(server -> hasMarkInMetadata(server) || hasMarkInTags(server))
                 .forEach(server -> found.add(label("server", server)));
-        for (String kind : List.of("ports", "subnets", "networks")) {
+        for (String kind : List.of("trunks", "ports", "subnets", "networks")) {
             elements(get("network", "/v2.0/" + kind).path(kind))
                     .filter(resource ->
                             resource.path("description").asText().startsWith(MARK) || hasMarkInTags(resource))
                     .forEach(resource -> found.add(label(kind.substring(0, kind.length() - 1), resource)));
         }
+        elements(get("compute", "/os-server-groups").path("server_groups"))
+                .filter(group -> group.path("name").asText().contains(" " + MARK))
+                .forEach(group -> found.add(label("group", group)));
         elements(get(volumeService(), "/volumes/detail").path("volumes"))
                 .filter(CloudProbe::hasMarkInMetadata)
                 .forEach(volume -> found.add(label("volume", volume)));

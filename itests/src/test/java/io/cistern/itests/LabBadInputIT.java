@@ -20,8 +20,18 @@ class LabBadInputIT extends BadInputScenarios {
     }
 
     @Override
+    CloudCredential adminCredential() {
+        return new CloudCredential(lab.authUrl(), "admin", lab.password(), "admin", "RegionOne");
+    }
+
+    @Override
     String flavourName() {
         return "m1.tiny";
+    }
+
+    @Override
+    String largeFlavourName() {
+        return "m1.small";
     }
 
     @Override

@@ -24,8 +24,18 @@ class RealCloudBadInputIT extends BadInputScenarios {
     }
 
     @Override
+    CloudCredential adminCredential() throws IOException {
+        return CloudCredential.ofRealCloud("admin");
+    }
+
+    @Override
     String flavourName() {
         return "m1.tiny";
+    }
+
+    @Override
+    String largeFlavourName() {
+        return "m1.small";
     }
 
     @Override

@@ -145,9 +145,9 @@ public interface VirtualisedComputeResourcesManagement {
     }
 
     /**
-     * Deletes an affinity or anti-affinity group; its members stay where they are.
+     * Deletes an affinity or anti-affinity group that has no members.
      *
-     * <p>Errors: NOT_FOUND.
+     * <p>Errors: NOT_FOUND; CONFLICT: it has members.
      */
     @Extension("groups would leak: the standard creates them and can neither show nor delete them")
     @Operation(name = "Delete Affinity Group", kind = OperationKind.MUTATION, target = "groupId")

@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "vim",
         name = "compute-affinity-delete",
-        description = "Deletes an affinity or anti-affinity group; its members stay")
+        description = "Deletes an affinity or anti-affinity group that has no members")
 public final class ComputeAffinityDeleteCommand extends VimMutation {
 
     @Argument(name = "groupId", required = true, description = "The group")

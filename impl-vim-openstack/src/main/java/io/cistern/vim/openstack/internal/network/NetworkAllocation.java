@@ -71,7 +71,8 @@ final class NetworkAllocation {
         share(id, data.sharingCriteria());
         for (int i = 0; i < subnets.size(); i++) {
             NetworkSubnetData subnet = subnets.get(i);
-            String subnetId = SubnetAllocation.make(steps, "subnet" + i, Optional.empty(), subnet, id);
+            String subnetId = SubnetAllocation.make(
+                    steps, NETWORK + ".layer3Attributes[" + i + "]", "subnet" + i, Optional.empty(), subnet, id);
             steps.tag("subnet" + i + "-tags", NeutronKind.SUBNET, subnetId, subnet.metadata());
         }
         NeutronNetwork made = neutron.network(id).orElseThrow(() -> AllocationSteps.vanished(NeutronKind.NETWORK, id));

@@ -32,17 +32,32 @@ final class SubnetAllocation {
             steps.references().network(SUBNET + ".networkId", networkId);
             Quota.forNetworking(cloud, Map.of(NeutronKind.SUBNET, 1));
         });
-        String id = make(steps, "subnet", steps.name(), data, networkId);
+        String id = make(steps, SUBNET, "subnet", steps.name(), data, networkId);
         steps.tag(NeutronKind.SUBNET, id, data.metadata());
         cloud.lookups().forgetNetwork(cloud, networkId);
         return NetworkMapper.toSubnet(
                 neutron.subnet(id).orElseThrow(() -> AllocationSteps.vanished(NeutronKind.SUBNET, id)));
     }
 
-    /** The step that makes a subnet. */
+    /**
+     * The step that makes a subnet.
+     *
+     * @param path of the attribute that asks for it
+     */
     static String make(
-            AllocationSteps steps, String key, Optional<String> name, NetworkSubnetData data, String networkId) {
-        return steps.make(key, NeutronKind.SUBNET, mark -> steps.neutron()
-                .createSubnet(NetworkRequests.subnet(name, data, networkId, mark)));
+            AllocationSteps steps,
+            String path,
+            String key,
+            Optional<String> name,
+            NetworkSubnetData data,
+            String networkId) {
+        return steps.make(
+                key,
+                NeutronKind.SUBNET,
+                mark -> Refusals.named(
+                        path,
+                        "overlaps no other subnet of its network, which is one of the resource group's own",
+                        "choose other addresses or another network",
+                        () -> steps.neutron().createSubnet(NetworkRequests.subnet(name, data, networkId, mark))));
     }
 }
