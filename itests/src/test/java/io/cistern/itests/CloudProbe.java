@@ -57,9 +57,9 @@ final class CloudProbe {
         return idByName(get("compute", "/flavors").path("flavors"), name);
     }
 
-    /** The id of an active image. */
+    /** The id of an active image that can be copied to a volume as it is. */
     String image() throws IOException {
-        return get("image", "/v2/images?status=active")
+        return get("image", "/v2/images?status=active&disk_format=raw")
                 .path("images")
                 .path(0)
                 .path("id")
