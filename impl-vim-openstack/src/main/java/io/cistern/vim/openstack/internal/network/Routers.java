@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.network;
 
+import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.vim.network.RoutingInterface;
 import io.cistern.vim.network.StaticRoute;
@@ -30,6 +32,17 @@ final class Routers {
                     path + ".subnetId",
                     "names a subnet with a gatewayIp, which the interface takes; " + subnet.id() + " has none",
                     "give the subnet one, or name a port with an address in it");
+        }
+    }
+
+    /** Refuses a port that somebody else made: Networking deletes it with the interface. */
+    static void mustBeOurs(String path, NeutronPort port) {
+        if (!port.isMarked()) {
+            throw InfrastructureException.invalidArgument(
+                    path,
+                    "names a port that was allocated here, since it goes with the interface; " + port.id()
+                            + " was made by somebody else",
+                    "allocate a port or name a subnet");
         }
     }
 
@@ -129,10 +142,27 @@ final class Routers {
         if (router.isEmpty()) {
             return Optional.empty();
         }
+        mustNotLead(routerId);
         if (!router.get().routes().isEmpty()) {
             neutron.update(NeutronKind.ROUTER, routerId, Attributes.of("routes", List.of()));
         }
         interfaces(routerId).forEach(port -> neutron.removeInterface(routerId, port.id()));
         return neutron.delete(NeutronKind.ROUTER, routerId);
+    }
+
+    /** Networking itself finds that out after the routes are gone. */
+    private void mustNotLead(String routerId) {
+        List<String> addresses = neutron.floatingIps(routerId);
+        if (!addresses.isEmpty()) {
+            throw new InfrastructureException(
+                    ErrorCode.CONFLICT,
+                    "network resource " + routerId + ": " + String.join(", ", addresses)
+                            + " lead from outside through it",
+                    ErrorDetails.builder()
+                            .resourceId(routerId)
+                            .rule("leads no floating address to anything")
+                            .remedy("release these addresses first")
+                            .build());
+        }
     }
 }

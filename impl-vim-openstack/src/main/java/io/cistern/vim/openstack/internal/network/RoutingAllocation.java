@@ -72,6 +72,7 @@ final class RoutingAllocation {
 
     static void checkInterface(NetworkReferences references, String path, RoutingInterface link) {
         link.subnetId().ifPresent(id -> Routers.mustHaveGateway(path, references.subnet(path + ".subnetId", id)));
-        link.networkPortId().ifPresent(id -> references.unusedPort(path + ".networkPortId", id));
+        String portPath = path + ".networkPortId";
+        link.networkPortId().ifPresent(id -> Routers.mustBeOurs(portPath, references.unusedPort(portPath, id)));
     }
 }

@@ -71,6 +71,10 @@ public final class HttpNeutronClient implements NeutronClient {
         }
     }
 
+    private record FloatingIps(@JsonProperty("floatingips") List<FloatingIp> floatingIps) {
+        private record FloatingIp(@JsonProperty("floating_ip_address") String address) {}
+    }
+
     private record RuleTypes(@JsonProperty("rule_types") List<RuleType> ruleTypes) {
         private record RuleType(String type) {}
     }
@@ -195,6 +199,21 @@ public final class HttpNeutronClient implements NeutronClient {
         JsonRequest request =
                 JsonRequest.put(Map.of("port_id", portId), "/routers/{}/remove_router_interface", routerId);
         return networking.send(request.tolerating(404)).requestId();
+    }
+
+    @Override
+    public List<String> floatingIps(String routerId) {
+        JsonRequest request = JsonRequest.get("/floatingips")
+                .query("router_id", routerId)
+                .query("fields", List.of("id", "floating_ip_address"));
+        return networking
+                .send(request, FloatingIps.class)
+                .content()
+                .orElseThrow()
+                .floatingIps()
+                .stream()
+                .map(FloatingIps.FloatingIp::address)
+                .toList();
     }
 
     @Override

@@ -76,6 +76,9 @@ public interface NeutronClient {
     /** {@code PUT /routers/{id}/remove_router_interface}: the port goes with it, whoever made it; gone is well. */
     Optional<String> removeInterface(String routerId, String portId);
 
+    /** {@code GET /floatingips?router_id=}: the addresses at which something is reached from outside through a router. */
+    List<String> floatingIps(String routerId);
+
     /** {@code GET /qos/policies/{id}}. */
     Optional<NeutronQosPolicy> qosPolicy(String id);
 

@@ -46,6 +46,11 @@ public record NeutronPort(
         return deviceOwner.filter(ROUTER_INTERFACES::contains).isPresent();
     }
 
+    /** Whether it carries an ownership mark. */
+    public boolean isMarked() {
+        return description.filter(text -> text.startsWith("cistern:")).isPresent();
+    }
+
     /** Whether a server has it. */
     public boolean isOfServer() {
         return deviceId.isPresent()

@@ -96,6 +96,7 @@ public final class Neutron implements LabService {
         routes.add("GET", "/v2.0/quotas/{id}/details.json", this::quotaDetails);
         routes.add("GET", "/v2.0/availability_zones", call -> empty("availability_zones"));
         routes.add("GET", "/v2.0/agents", call -> empty("agents"));
+        routes.add("GET", "/v2.0/floatingips", call -> empty("floatingips"));
         routes.add("GET", "/v2.0/network_segment_ranges", call -> notOn());
         routes.add("GET", "/v2.0/security-groups", this::securityGroups);
     }
