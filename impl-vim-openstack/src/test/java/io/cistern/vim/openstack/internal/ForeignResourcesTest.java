@@ -12,6 +12,7 @@ import io.cistern.vim.AffinityOrAntiAffinityConstraint;
 import io.cistern.vim.AffinityType;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.ComputeOperation;
+import io.cistern.vim.compute.ComputeOperationKeys;
 import io.cistern.vim.compute.MigrateComputeRequest;
 import io.cistern.vim.compute.OperateComputeRequest;
 import io.cistern.vim.compute.QueryComputeRequest;
@@ -88,7 +89,8 @@ class ForeignResourcesTest {
         SUBNET,
         PORT,
         VOLUME,
-        SNAPSHOT
+        SNAPSHOT,
+        IMAGE
     }
 
     /** A call that names a resource of a kind. */
@@ -126,7 +128,15 @@ class ForeignResourcesTest {
                         new OperateStorageRequest(volume, StorageOperation.CREATE_SNAPSHOT, Map.of()))
                 .storageOperationData()
                 .get(StorageOperationKeys.SNAPSHOT_ID);
-        foreign.put(Kind.SERVER, alice.running("of-alice"));
+        String machine = alice.running("of-alice");
+        String image = alice.cloud()
+                .call(
+                        alice.compute()::operateVirtualisedComputeResource,
+                        new OperateComputeRequest(machine, ComputeOperation.CREATE_SNAPSHOT, Map.of()))
+                .computeOperationOutputData()
+                .get(ComputeOperationKeys.SNAPSHOT_ID);
+        foreign.put(Kind.SERVER, machine);
+        foreign.put(Kind.IMAGE, image);
         foreign.put(Kind.NETWORK, network.networkResourceId());
         foreign.put(Kind.SUBNET, network.subnetId().get(0));
         foreign.put(Kind.PORT, port.resourceId());
@@ -194,6 +204,19 @@ class ForeignResourcesTest {
                                 .affinityOrAntiAffinityConstraints(List.of(apartFrom(id)))
                                 .build(),
                         compute::allocateVirtualisedComputeResource),
+                Naming.of(
+                        "allocate compute from an image",
+                        Kind.IMAGE,
+                        id -> alice.machine("m").vcImageId(Optional.of(id)).build(),
+                        compute::allocateVirtualisedComputeResource),
+                Naming.of(
+                        "allocate storage from an image",
+                        Kind.IMAGE,
+                        id -> AllocateStorageRequest.builder()
+                                .storageData(volume(Optional.empty()).storageData())
+                                .sourceImageId(Optional.of(id))
+                                .build(),
+                        storage::allocateVirtualisedStorageResource),
                 Naming.of(
                         "terminate network",
                         Kind.NETWORK,

@@ -158,8 +158,7 @@ final class ComputeAllocation {
     }
 
     private void verify(NovaFlavor flavor, InterfacePlan plan, List<VirtualStorageData> wanted) {
-        GlanceImage image = References.existing(
-                "vcImageId", "image", image(), cloud.lookups().image(cloud, image()));
+        GlanceImage image = References.image(scope, cloud, "vcImageId", image());
         ServerPlan.verify(image, flavor);
         volumes.verify(wanted, image);
         plan.verify(cloud, scope);

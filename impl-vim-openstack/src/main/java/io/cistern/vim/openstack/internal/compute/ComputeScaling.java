@@ -13,6 +13,7 @@ import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.Quota;
 import io.cistern.vim.openstack.internal.cloud.References;
+import io.cistern.vim.openstack.internal.flavour.FlavourVisibility;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import io.cistern.vim.openstack.internal.nova.ServerAction;
@@ -55,7 +56,12 @@ final class ComputeScaling {
     private NovaFlavor flavour() {
         CloudAccess cloud = target.cloud();
         return References.existing(
-                "computeFlavourId", "flavour", flavourId, cloud.lookups().flavor(cloud, flavourId));
+                "computeFlavourId",
+                "flavour",
+                flavourId,
+                cloud.lookups()
+                        .flavor(cloud, flavourId)
+                        .filter(found -> FlavourVisibility.sees(scope, cloud, found)));
     }
 
     private void check(NovaServer server, NovaFlavor flavour) {

@@ -23,6 +23,8 @@ import java.util.Set;
 final class ComputeSnapshots {
 
     private static final String MARK = "cistern_mark";
+    /** An image that an administrator's credential makes belongs to another project than its machine. */
+    private static final String GROUP = "cistern_group";
     private static final String ID = "computeOperationInputData/" + ComputeOperationKeys.SNAPSHOT_ID;
     private static final Set<String> ENDED = Set.of("active", "killed", "deleted", "pending_delete", "deactivated");
 
@@ -50,7 +52,7 @@ final class ComputeSnapshots {
                         mark -> glance().images(MARK, mark).stream()
                                 .map(GlanceImage::id)
                                 .toList(),
-                        mark -> target.nova().createImage(target.id(), name, Map.of(MARK, mark)),
+                        mark -> target.nova().createImage(target.id(), name, properties(mark)),
                         made -> glance().deleteImage(made));
         awaitActive(id);
         target.settled();
@@ -59,6 +61,13 @@ final class ComputeSnapshots {
         output.put(ComputeOperationKeys.SNAPSHOT_NAME, name);
         output.put(ComputeOperationKeys.SNAPSHOT_LOCATION, target.cloud().address(ServiceType.IMAGE) + "/images/" + id);
         return output;
+    }
+
+    private Map<String, String> properties(String mark) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put(MARK, mark);
+        target.now().projectId().ifPresent(project -> properties.put(GROUP, project));
+        return properties;
     }
 
     private void awaitActive(String id) {
@@ -81,11 +90,13 @@ final class ComputeSnapshots {
     /** Checks that the snapshot to delete is one of this machine. */
     void mustExist() {
         String id = given.get(ComputeOperationKeys.SNAPSHOT_ID);
-        GlanceImage image = References.existing(ID, "snapshot", id, glance().image(id));
-        if (image.instanceUuid().filter(target.id()::equals).isEmpty()) {
-            throw InfrastructureException.invalidArgument(
-                    ID, "names a snapshot of compute resource " + target.id() + "; " + id + " is none", "correct it");
-        }
+        References.existing(
+                ID,
+                "snapshot of compute resource " + target.id() + ",",
+                id,
+                glance().image(id)
+                        .filter(image ->
+                                image.instanceUuid().filter(target.id()::equals).isPresent()));
     }
 
     /** Deletes one. */

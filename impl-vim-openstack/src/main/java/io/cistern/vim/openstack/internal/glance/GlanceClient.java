@@ -10,6 +10,9 @@ public interface GlanceClient {
     /** {@code GET /v2/images/{id}}. */
     Optional<GlanceImage> image(String id);
 
+    /** {@code GET /v2/images/{id}/members/{projectId}}: whether a shared image is shared with a project. */
+    boolean isMember(String id, String projectId);
+
     /** {@code GET /v2/images?{property}={value}}: those of one property, which are few. */
     List<GlanceImage> images(String property, String value);
 

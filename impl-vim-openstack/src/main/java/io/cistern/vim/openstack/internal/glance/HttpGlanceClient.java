@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.glance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cistern.backend.support.http.JsonHttp;
 import io.cistern.backend.support.http.JsonRequest;
 import java.util.List;
@@ -13,6 +14,8 @@ public final class HttpGlanceClient implements GlanceClient {
 
     private record ImagesAnswer(List<GlanceImage> images) {}
 
+    private record MemberAnswer(@JsonProperty("member_id") String memberId) {}
+
     public HttpGlanceClient(JsonHttp image) {
         this.image = image;
     }
@@ -21,6 +24,13 @@ public final class HttpGlanceClient implements GlanceClient {
     public Optional<GlanceImage> image(String id) {
         return image.send(JsonRequest.get("/images/{}", id).tolerating(404), GlanceImage.class)
                 .content();
+    }
+
+    @Override
+    public boolean isMember(String id, String projectId) {
+        return image.send(JsonRequest.get("/images/{}/members/{}", id, projectId).tolerating(404), MemberAnswer.class)
+                .content()
+                .isPresent();
     }
 
     @Override

@@ -64,8 +64,7 @@ final class StorageAllocation {
         request.sourceImageId()
                 .ifPresent(image -> StorageRequests.fits(
                         "sourceImageId",
-                        References.existing(
-                                "sourceImageId", "image", image, cloud.lookups().image(cloud, image)),
+                        References.image(scope, cloud, "sourceImageId", image),
                         size));
         request.sourceSnapshotId()
                 .ifPresent(snapshot -> StorageRequests.fits(
