@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.benchmarks;
 
-import io.cistern.lab.openstack.Fault;
+import io.cistern.lab.Fault;
 import io.cistern.lab.openstack.OpenStackLab;
 import java.io.IOException;
 import java.net.http.HttpClient;

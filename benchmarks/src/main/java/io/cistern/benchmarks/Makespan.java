@@ -2,7 +2,7 @@
 package io.cistern.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cistern.lab.openstack.Fault;
+import io.cistern.lab.Fault;
 import io.cistern.lab.openstack.LabSettings;
 import io.cistern.lab.openstack.OpenStackLab;
 import java.time.Duration;

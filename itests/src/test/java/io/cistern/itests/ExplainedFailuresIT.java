@@ -4,7 +4,7 @@ package io.cistern.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.itests.RestClient.Answer;
-import io.cistern.lab.openstack.Fault;
+import io.cistern.lab.Fault;
 import io.cistern.lab.openstack.LabSettings;
 import io.cistern.lab.openstack.OpenStackLab;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package io.cistern.lab.openstack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.cistern.lab.Fault;
+import io.cistern.lab.Faults;
 import io.cistern.lab.openstack.internal.http.LabRequest;
 import io.cistern.lab.openstack.internal.http.LabResponse;
 import io.cistern.lab.openstack.internal.http.LabService;
@@ -86,12 +88,12 @@ final class LabServer implements AutoCloseable {
             String id = "req-" + UUID.randomUUID();
             Optional<Fault> fault = faults.take(method, path, new String(body, StandardCharsets.UTF_8));
             LabResponse answer = null;
-            if (fault.isEmpty() || fault.get().committed() || fault.get().effect() instanceof Fault.Delay) {
+            if (fault.map(Fault::carriesOut).orElse(true)) {
                 delay(fault.filter(delayed -> !delayed.committed()));
                 answer = dispatch(exchange, body, id);
                 delay(fault.filter(Fault::committed));
             }
-            Optional<LabResponse> reply = reply(answer, fault, id);
+            Optional<LabResponse> reply = reply(exchange, answer, fault, id);
             int status = reply.map(LabResponse::status).orElse(NOTHING_SENT);
             // Before it is sent: whoever has the reply finds the request in the log.
             log.add(new RequestLog.Entry(method, path, status, id));
@@ -129,7 +131,8 @@ final class LabServer implements AutoCloseable {
     }
 
     /** What is sent; empty: the connection is dropped. */
-    private static Optional<LabResponse> reply(LabResponse answer, Optional<Fault> fault, String id) {
+    private static Optional<LabResponse> reply(
+            HttpExchange exchange, LabResponse answer, Optional<Fault> fault, String id) {
         Fault.Effect effect = fault.map(Fault::effect).orElse(null);
         if (effect instanceof Fault.Drop) {
             return Optional.empty();
@@ -141,32 +144,51 @@ final class LabServer implements AutoCloseable {
             boolean service = JSON.equals(instead.headers().get("Content-Type"));
             return Optional.of(service ? reply.with("x-openstack-request-id", id) : reply);
         }
+        if (effect instanceof Fault.Invention invention) {
+            String target = exchange.getRequestURI().toString();
+            return Optional.of(
+                    LabResponse.text(invention.status(), JSON, invention.body().apply(target)));
+        }
+        if (effect instanceof Fault.Flood) {
+            return Optional.of(LabResponse.text(200, JSON, ""));
+        }
         return Optional.of(answer);
     }
 
     /** Closing an exchange whose body is shorter than announced closes the connection. */
-    private static void send(HttpExchange exchange, LabResponse reply, Optional<Fault> fault) throws IOException {
+    private void send(HttpExchange exchange, LabResponse reply, Optional<Fault> fault) throws IOException {
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().put(name, List.of(value)));
         byte[] body = reply.body();
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        boolean truncated = fault.map(Fault::effect).orElse(null) instanceof Fault.Truncate;
-        int length = truncated ? body.length / 2 : body.length;
-        if (length > 0) {
-            OutputStream out = exchange.getResponseBody();
-            out.write(body, 0, length);
+        Fault.Effect effect = fault.map(Fault::effect).orElse(null);
+        long length = effect instanceof Fault.Flood flood ? flood.bytes() : body.length;
+        exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
+        OutputStream out = exchange.getResponseBody();
+        if (effect instanceof Fault.Flood flood) {
+            flood.writeTo(out);
+        } else if (effect instanceof Fault.Drip drip) {
+            for (byte one : body) {
+                out.write(one);
+                out.flush();
+                pause(drip.pause());
+            }
+        } else if (length > 0) {
+            out.write(body, 0, effect instanceof Fault.Truncate ? body.length / 2 : body.length);
             out.flush();
         }
     }
 
-    /** Ends early when the lab is closed, so that nobody waits for a delay that nobody wants any more. */
     private void delay(Optional<Fault> fault) {
         if (fault.isPresent() && fault.get().effect() instanceof Fault.Delay delay) {
-            Duration duration = delay.duration();
-            try {
-                closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException closed) {
-                Thread.currentThread().interrupt();
-            }
+            pause(delay.next());
+        }
+    }
+
+    /** Ends early when the lab is closed, so that nobody waits for a delay that nobody wants any more. */
+    private void pause(Duration duration) {
+        try {
+            closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 }

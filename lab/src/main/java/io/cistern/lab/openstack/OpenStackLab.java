@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.lab.openstack;
 
+import io.cistern.lab.Faults;
 import io.cistern.lab.openstack.internal.Identifiers;
 import io.cistern.lab.openstack.internal.Seed;
 import io.cistern.lab.openstack.internal.Timeline;

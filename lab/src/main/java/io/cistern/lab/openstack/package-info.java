@@ -5,7 +5,7 @@
  *
  * <p>It was written from what a real OpenStack answered (the recordings of the OpenStack backend) and a test replays all
  * of them against it: where the two differ, the lab is wrong. On request it is slow, flaky, wrong and large, see
- * {@link io.cistern.lab.openstack.Faults} and {@link io.cistern.lab.openstack.LabSettings}. Everything here is safe for
+ * {@link io.cistern.lab.Faults} and {@link io.cistern.lab.openstack.LabSettings}. Everything here is safe for
  * use by several threads.
  */
 @Export

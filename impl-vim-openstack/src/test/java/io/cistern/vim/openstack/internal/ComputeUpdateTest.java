@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
+import io.cistern.lab.Fault;
 import io.cistern.lab.openstack.Contents;
-import io.cistern.lab.openstack.Fault;
 import io.cistern.lab.openstack.LabSettings;
 import io.cistern.vim.compute.ComputeOperation;
 import io.cistern.vim.compute.OperateComputeRequest;

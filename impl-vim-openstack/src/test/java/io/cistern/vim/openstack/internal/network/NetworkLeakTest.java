@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.BackendLeavingException;
+import io.cistern.lab.Fault;
 import io.cistern.lab.openstack.Contents;
-import io.cistern.lab.openstack.Fault;
 import io.cistern.vim.network.AllocateNetworkRequest;
 import io.cistern.vim.network.AllocateNetworkResponse;
 import io.cistern.vim.network.NetworkQoS;

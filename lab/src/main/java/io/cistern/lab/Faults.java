@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.lab.openstack;
+package io.cistern.lab;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.Optional;
 public final class Faults {
 
     private final List<Counted> faults = new ArrayList<>();
-
-    Faults() {}
 
     /** Shows this fault from the next request on. */
     public synchronized void add(Fault fault) {
@@ -30,8 +28,8 @@ public final class Faults {
                 .sum();
     }
 
-    /** Takes the fault that hits this request, if one does. */
-    synchronized Optional<Fault> take(String method, String path, String body) {
+    /** Takes the fault that hits this request, if one does: for the server that is to show it. */
+    public synchronized Optional<Fault> take(String method, String path, String body) {
         for (Counted counted : faults) {
             if (counted.remaining > 0 && counted.fault.matches(method, path, body) && counted.skip-- <= 0) {
                 counted.remaining--;

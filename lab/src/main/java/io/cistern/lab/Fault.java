@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.lab.openstack;
+package io.cistern.lab;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -37,10 +42,46 @@ public record Fault(String method, Pattern path, Pattern body, boolean committed
         }
     }
 
-    /** The true answer is given, but this much later. */
-    public record Delay(Duration duration) implements Effect {
+    /** An answer is made up for each request, from its target (path and query). */
+    public record Invention(int status, UnaryOperator<String> body) implements Effect {
+        public Invention {
+            requireNonNull(body, "body");
+        }
+    }
+
+    /** The true answer is given, but this much later, and up to {@code jitter} more. */
+    public record Delay(Duration duration, Duration jitter) implements Effect {
         public Delay {
             requireNonNull(duration, "duration");
+            requireNonNull(jitter, "jitter");
+        }
+
+        /** How long this time. */
+        public Duration next() {
+            return jitter.isZero()
+                    ? duration
+                    : duration.plusNanos(ThreadLocalRandom.current().nextLong(jitter.toNanos()));
+        }
+    }
+
+    /** The true answer's body comes one byte at a time. */
+    public record Drip(Duration pause) implements Effect {
+        public Drip {
+            requireNonNull(pause, "pause");
+        }
+    }
+
+    /** A JSON string this long is the answer. */
+    public record Flood(long bytes) implements Effect {
+
+        /** Writes the text: quotation mark, many letters, quotation mark. */
+        public void writeTo(OutputStream out) throws IOException {
+            byte[] block = "a".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+            out.write('"');
+            for (long left = bytes - 2; left > 0; left -= block.length) {
+                out.write(block, 0, (int) Math.min(left, block.length));
+            }
+            out.write('"');
         }
     }
 
@@ -113,9 +154,29 @@ public record Fault(String method, Pattern path, Pattern body, boolean committed
         return with(new Answer(answer.status(), headers, answer.body()));
     }
 
+    /** Answers with a JSON text that depends on path and query: collections without end, a new identity each time. */
+    public Fault invent(UnaryOperator<String> json) {
+        return with(new Invention(200, json));
+    }
+
     /** Answers late. */
     public Fault delay(Duration duration) {
-        return with(new Delay(duration));
+        return delay(duration, Duration.ZERO);
+    }
+
+    /** Answers late, and up to {@code jitter} later still. */
+    public Fault delay(Duration duration, Duration jitter) {
+        return with(new Delay(duration, jitter));
+    }
+
+    /** Sends the true answer's body one byte at a time, with this pause between two. */
+    public Fault drip(Duration pause) {
+        return new Fault(method, path, body, true, new Drip(pause), skip, times);
+    }
+
+    /** Answers with more than anybody should read. */
+    public Fault flood(long bytes) {
+        return with(new Flood(bytes));
     }
 
     /** Closes the connection. */
@@ -130,6 +191,11 @@ public record Fault(String method, Pattern path, Pattern body, boolean committed
 
     private Fault with(Effect newEffect) {
         return new Fault(method, path, body, committed, newEffect, skip, times);
+    }
+
+    /** Whether the request is carried out, then or before its answer goes wrong. */
+    public boolean carriesOut() {
+        return committed || effect instanceof Delay;
     }
 
     boolean matches(String requestMethod, String requestPath, String requestBody) {
