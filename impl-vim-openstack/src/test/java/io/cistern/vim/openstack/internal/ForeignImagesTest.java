@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
-import io.cistern.lab.openstack.Fault;
+import io.cistern.lab.Fault;
 import io.cistern.vim.compute.ComputeOperation;
 import io.cistern.vim.compute.ComputeOperationKeys;
 import io.cistern.vim.compute.OperateComputeRequest;

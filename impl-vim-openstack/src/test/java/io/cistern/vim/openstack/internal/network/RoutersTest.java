@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
-import io.cistern.lab.openstack.Fault;
+import io.cistern.lab.Fault;
 import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.RoutingInterface;
 import io.cistern.vim.network.RoutingResource;
