@@ -220,6 +220,15 @@ public final class Bmc {
         service.change(path, change);
     }
 
+    ObjectNode json(String path) {
+        return service.resource(path).orElseThrow(() -> new IllegalArgumentException(name() + " has no " + path));
+    }
+
+    /** The address alone. */
+    synchronized String host() {
+        return address.getAddress().getHostAddress();
+    }
+
     /** What is said for a placeholder of the model, such as {@code mac.manager}. */
     String said(String placeholder) {
         return identity.apply(placeholder);

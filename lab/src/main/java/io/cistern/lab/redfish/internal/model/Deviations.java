@@ -39,8 +39,8 @@ final class Deviations {
         when(Deviation.VENDOR_LLDP, this::vendorLldp);
         when(Deviation.MEDIA_OF_MANAGER, this::mediaOfManager);
         when(Deviation.MEDIA_BY_PATCH, () -> tree.ofType("VirtualMedia").forEach(slot -> slot.remove("Actions")));
-        when(Deviation.SETTINGS_OBJECT, this::settingsObject);
         when(Deviation.ACTION_INFO, this::actionInfo);
+        when(Deviation.SETTINGS_OBJECT, this::settingsObject);
         when(Deviation.NO_SUMMARIES, () -> tree.ofType("ComputerSystem")
                 .forEach(system -> system.remove(List.of("ProcessorSummary", "MemorySummary"))));
         when(Deviation.NO_STATE, () -> withoutState("Drive"));
