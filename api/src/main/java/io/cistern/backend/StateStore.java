@@ -3,6 +3,7 @@ package io.cistern.backend;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,8 +34,8 @@ public interface StateStore {
      * Makes all of these changes, or none. They are on disk when it returns.
      *
      * @param changes of different documents
-     * @return whether they were made; if not, one of the documents was not in the version that its change is for: read it
-     *     again
+     * @return the version that all of them have now, greater than every earlier one; empty: nothing was changed, since one of
+     *     the documents was not in the version that its change is for, and is to be read again
      */
-    boolean write(List<StateChange> changes);
+    OptionalLong write(List<StateChange> changes);
 }

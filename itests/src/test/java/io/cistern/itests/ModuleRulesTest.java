@@ -47,6 +47,7 @@ class ModuleRulesTest {
                             "com.github.kagkarlsson",
                             "org.flywaydb",
                             "com.nimbusds"),
+            module("pim").uses("api").thirdParty(OSGI, LOGGING),
             module("rest")
                     .uses("api", "json")
                     .thirdParty(

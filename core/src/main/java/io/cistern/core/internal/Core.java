@@ -19,10 +19,12 @@ import io.cistern.core.internal.platform.InfrastructureStore.Known;
 import io.cistern.core.internal.platform.PlatformAdministration;
 import io.cistern.core.internal.platform.PlatformOperations;
 import io.cistern.core.internal.routing.BackendHandle;
+import io.cistern.core.internal.routing.Fleets;
 import io.cistern.core.internal.routing.Routes;
 import io.cistern.core.internal.store.Housekeeping;
 import io.cistern.core.internal.store.Housekeeping.Chore;
 import io.cistern.core.internal.store.InstallationSecrets;
+import io.cistern.core.internal.store.StateTable;
 import io.cistern.core.internal.store.Store;
 import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.json.CisternJson;
@@ -42,6 +44,7 @@ public final class Core implements AutoCloseable {
     private final InfrastructureStore infrastructures;
     private final AuditTrail audit;
     private final Routes routes;
+    private final Fleets fleets;
     private final Gateway gateway;
     private final OperationEngine engine;
     private final Callers callers;
@@ -71,6 +74,7 @@ public final class Core implements AutoCloseable {
         this.infrastructures = new InfrastructureStore(store);
         this.audit = new AuditTrail(store, json);
         this.routes = new Routes(settings.leave(), workers.timer());
+        this.fleets = new Fleets(routes, id -> new StateTable(store, json, InfrastructureKind.PIM, id));
         Availability availability = new Availability(routes, configured, workers, settings.swapHold());
         PageTokens pageTokens = new PageTokens(new InstallationSecrets(store).key("page-tokens"), json);
         Refusals refusals = new Refusals(audit, workers.mutations(), clock);
@@ -94,13 +98,26 @@ public final class Core implements AutoCloseable {
     public void arrived(InfrastructureKind kind, String id, BackendHandle backend) {
         Known infrastructure = new Known(kind, id);
         infrastructures.remember(infrastructure, clock.instant());
-        routes.arrived(kind, id, backend);
+        if (backend.drivesPhysicalResources()) {
+            fleets.arrived(id, backend);
+        } else {
+            routes.arrived(kind, id, backend);
+        }
         publish(infrastructure);
     }
 
     /** A backend has gone. */
     public void left(InfrastructureKind kind, String id, BackendHandle backend) {
-        routes.left(kind, id, backend);
+        if (backend.drivesPhysicalResources()) {
+            fleets.left(backend);
+        } else {
+            routes.left(kind, id, backend);
+        }
+    }
+
+    /** Who is before the drivers of physical resources. */
+    public Fleets fleets() {
+        return fleets;
     }
 
     public Operations operations() {
@@ -141,6 +158,7 @@ public final class Core implements AutoCloseable {
     @Override
     public void close() {
         published.forEach(publication::withdraw);
+        fleets.close();
         housekeeping.close();
         callers.close();
         workers.close();

@@ -5,6 +5,7 @@ import io.cistern.administration.Administration;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.operation.Operations;
 import io.cistern.backend.Backend;
+import io.cistern.backend.physical.FleetManagement;
 import io.cistern.core.internal.Core;
 import io.cistern.core.internal.CoreSettings;
 import io.cistern.core.internal.audit.AuditTrail;
@@ -109,6 +110,15 @@ public final class CoreComponent {
             InfrastructureKind kind = kind(properties).orElseThrow();
             opening.use(opened -> opened.core().left(kind, id(kind, properties), handle));
         }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindFleetManagement(FleetManagement management) {
+        opening.use(opened -> opened.core().fleets().arrived(management));
+    }
+
+    void unbindFleetManagement(FleetManagement management) {
+        opening.use(opened -> opened.core().fleets().left(management));
     }
 
     private static long serviceId(Map<String, ?> properties) {

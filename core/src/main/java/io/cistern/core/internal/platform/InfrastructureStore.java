@@ -32,23 +32,32 @@ public final class InfrastructureStore {
     }
 
     /**
-     * Forgets one, unless something of it is unfinished or left.
+     * Forgets one and its state, unless something of it is unfinished or left.
      *
      * @return whether it is forgotten
      */
     boolean forget(Known infrastructure) {
-        return store.write(sql -> sql.update(
-                        """
+        return store.write(sql -> {
+            boolean forgotten = sql.update(
+                            """
                         DELETE FROM infrastructure WHERE kind = ? AND id = ? AND NOT EXISTS (
                             SELECT 1 FROM operation o
                             WHERE o.kind = ? AND o.infrastructure_id = ? AND (o.end_time IS NULL OR EXISTS (
                                 SELECT 1 FROM operation_step s WHERE s.operation_id = o.id AND s.state = 'LEFT')))
                         """,
+                            infrastructure.kind(),
+                            infrastructure.id(),
+                            infrastructure.kind(),
+                            infrastructure.id())
+                    == 1;
+            if (forgotten) {
+                sql.update(
+                        "DELETE FROM state WHERE kind = ? AND infrastructure_id = ?",
                         infrastructure.kind(),
-                        infrastructure.id(),
-                        infrastructure.kind(),
-                        infrastructure.id())
-                == 1);
+                        infrastructure.id());
+            }
+            return forgotten;
+        });
     }
 
     /**

@@ -3,10 +3,15 @@ package io.cistern.core.internal.routing;
 
 import io.cistern.api.CallContext;
 import io.cistern.api.InfrastructureException;
+import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Request;
 import io.cistern.backend.Backend;
 import io.cistern.backend.BackendDescription;
 import io.cistern.backend.BackendLeavingException;
+import io.cistern.backend.StateStore;
+import io.cistern.backend.physical.Fleet;
+import io.cistern.backend.physical.FleetManagement;
+import io.cistern.backend.physical.PhysicalResourceDriver;
 import io.cistern.core.internal.call.StandardOperation;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
@@ -51,6 +56,22 @@ public final class BackendHandle {
 
     public String version() {
         return version;
+    }
+
+    /** Whether it is a driver of physical resources, which needs a management before it. */
+    public boolean drivesPhysicalResources() {
+        return backend.description().kind() == InfrastructureKind.PIM
+                && backend.offer(PhysicalResourceDriver.class).isPresent();
+    }
+
+    /** Its fleet under a management. */
+    Fleet managedBy(FleetManagement management, StateStore state) {
+        return management.manage(backend, state);
+    }
+
+    /** The same service, with a fleet before it. */
+    BackendHandle behind(Fleet fleet) {
+        return new BackendHandle(fleet, ranking, serviceId);
     }
 
     /** Whether the service is gone: nothing that fails from now on is the fault of the call. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The state of one infrastructure, in the table of all. */
 public final class StateTable implements StateStore {
@@ -63,37 +64,40 @@ public final class StateTable implements StateStore {
     }
 
     @Override
-    public boolean write(List<StateChange> changes) {
+    public OptionalLong write(List<StateChange> changes) {
         List<Written> written = changes.stream()
                 .sorted(LOCKING)
                 .map(change -> new Written(change, change.value().map(json::write)))
                 .toList();
         try {
             return store.write(sql -> {
+                long version = sql.first("SELECT nextval('state_version') AS version", row -> row.number("version"))
+                        .orElseThrow();
                 for (Written each : written) {
-                    if (!made(sql, each)) {
+                    if (!made(sql, each, version)) {
                         throw new Outdated();
                     }
                 }
-                return true;
+                return OptionalLong.of(version);
             });
         } catch (Outdated e) {
-            return false;
+            return OptionalLong.empty();
         }
     }
 
-    private boolean made(Sql sql, Written written) throws SQLException {
+    private boolean made(Sql sql, Written written, long version) throws SQLException {
         StateChange change = written.change();
         if (change.expectedVersion() == StateChange.NONE) {
             return sql.update(
                             """
                             INSERT INTO state (kind, infrastructure_id, collection, state_key, version, content)
-                            VALUES (?, ?, ?, ?, nextval('state_version'), ?) ON CONFLICT DO NOTHING
+                            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                             """,
                             kind,
                             id,
                             change.collection(),
                             change.key(),
+                            version,
                             written.content().orElseThrow())
                     == 1;
         }
@@ -108,8 +112,8 @@ public final class StateTable implements StateStore {
                     == 1;
         }
         return sql.update(
-                        "UPDATE state SET version = nextval('state_version'), content = ?" + DOCUMENT
-                                + " = ? AND version = ?",
+                        "UPDATE state SET version = ?, content = ?" + DOCUMENT + " = ? AND version = ?",
+                        version,
                         written.content().get(),
                         kind,
                         id,

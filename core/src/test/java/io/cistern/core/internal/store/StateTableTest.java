@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,10 +60,9 @@ class StateTableTest {
 
     @Test
     void write_isThere_afterARestart() {
-        Holder holder = new Holder(
-                "a", Optional.of("b"), List.of("c", "x".repeat(1_000_000)));
+        Holder holder = new Holder("a", Optional.of("b"), List.of("c", "x".repeat(1_000_000)));
         assertThat(state.write(List.of(StateChange.create(HOLDERS, "server/1", holder))))
-                .isTrue();
+                .isPresent();
         store.close();
         open();
         assertThat(read("server/1").value()).isEqualTo(holder);
@@ -70,8 +70,8 @@ class StateTableTest {
 
     @Test
     void create_isRefused_whereThereIsADocument() {
-        assertThat(state.write(List.of(create("1", "a")))).isTrue();
-        assertThat(state.write(List.of(create("1", "b")))).isFalse();
+        assertThat(state.write(List.of(create("1", "a")))).isPresent();
+        assertThat(state.write(List.of(create("1", "b")))).isEmpty();
         assertThat(read("1").value().name()).isEqualTo("a");
     }
 
@@ -80,11 +80,19 @@ class StateTableTest {
         state.write(List.of(create("1", "a")));
         StoredState<Holder> seen = read("1");
         assertThat(state.write(List.of(seen.replacedBy(new Holder("b", Optional.empty(), List.of())))))
-                .isTrue();
+                .isPresent();
         assertThat(state.write(List.of(seen.replacedBy(new Holder("c", Optional.empty(), List.of())))))
-                .isFalse();
-        assertThat(state.write(List.of(seen.removed()))).isFalse();
+                .isEmpty();
+        assertThat(state.write(List.of(seen.removed()))).isEmpty();
         assertThat(read("1").value().name()).isEqualTo("b");
+    }
+
+    @Test
+    void write_givesTheVersion_thatIsReadAfterwards() {
+        long first = state.write(List.of(create("1", "a"), create("2", "a"))).orElseThrow();
+        assertThat(read("1").version()).isEqualTo(first);
+        assertThat(read("2").version()).isEqualTo(first);
+        assertThat(state.write(List.of(read("1").removed())).orElseThrow()).isGreaterThan(first);
     }
 
     @Test
@@ -93,7 +101,7 @@ class StateTableTest {
         StoredState<Holder> seen = read("1");
         state.write(List.of(seen.removed()));
         state.write(List.of(create("1", "a")));
-        assertThat(state.write(List.of(seen.removed()))).isFalse();
+        assertThat(state.write(List.of(seen.removed()))).isEmpty();
         assertThat(read("1").version()).isNotEqualTo(seen.version());
     }
 
@@ -101,7 +109,7 @@ class StateTableTest {
     void write_makesNoChange_whereOneIsRefused() {
         state.write(List.of(create("2", "a")));
         assertThat(state.write(List.of(create("1", "b"), create("2", "b"), create("3", "b"))))
-                .isFalse();
+                .isEmpty();
         assertThat(state.find(HOLDERS, "1")).isEmpty();
         assertThat(state.find(HOLDERS, "3")).isEmpty();
     }
@@ -141,7 +149,7 @@ class StateTableTest {
         try {
             StoredState<Holder> first = read("1");
             StoredState<Holder> second = read("2");
-            List<Future<Boolean>> attempts = new ArrayList<>();
+            List<Future<OptionalLong>> attempts = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
                 Holder holder = new Holder("h" + i, Optional.empty(), List.of());
                 List<StateChange> both = i % 2 == 0
@@ -150,8 +158,8 @@ class StateTableTest {
                 attempts.add(threads.submit(() -> state.write(both)));
             }
             int won = 0;
-            for (Future<Boolean> attempt : attempts) {
-                won += attempt.get() ? 1 : 0;
+            for (Future<OptionalLong> attempt : attempts) {
+                won += attempt.get().isPresent() ? 1 : 0;
             }
             assertThat(won).isEqualTo(1);
             assertThat(read("1").value()).isEqualTo(read("2").value());

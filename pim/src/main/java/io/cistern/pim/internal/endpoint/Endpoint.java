@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.endpoint;
+
+import io.cistern.backend.StateCollection;
+import io.cistern.backend.physical.EndpointAccess;
+import io.cistern.backend.physical.TlsPolicy;
+import io.cistern.pim.internal.inventory.Place;
+import io.cistern.pim.inventory.Location;
+import io.cistern.pim.inventory.ManagementAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A management service, as an administrator or the configuration of the driver defines it.
+ *
+ * @param endpointId its id
+ * @param addresses where it is, the present address first
+ * @param credentialRef where its credential is
+ * @param tls how its certificate is verified
+ * @param stage how far it is
+ * @param problem why it is no further
+ * @param resourcePoolId the pool of what is behind it
+ * @param location where that is
+ * @param expectedSerial the serial number of the server that should be there
+ * @param configured whether the configuration of the driver lists it
+ */
+public record Endpoint(
+        String endpointId,
+        List<ManagementAddress> addresses,
+        Optional<String> credentialRef,
+        TlsPolicy tls,
+        Stage stage,
+        Optional<String> problem,
+        String resourcePoolId,
+        Optional<Location> location,
+        Optional<String> expectedSerial,
+        boolean configured) {
+
+    public static final StateCollection<Endpoint> COLLECTION = new StateCollection<>("endpoints", Endpoint.class);
+
+    /** How far an endpoint is. */
+    public enum Stage {
+        /** It answered; nobody has approved it, and no credential is sent there. */
+        DISCOVERED,
+        /** Its credential, its certificate, and who is there are being verified; or a human must decide about that. */
+        ENROLLING,
+        /** It could not be enrolled. */
+        ENROLL_FAILED,
+        /** What is there is in the inventory. */
+        MANAGED,
+        /** It is left alone. */
+        DETACHED
+    }
+
+    public Endpoint {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Where it is. */
+    public String address() {
+        return addresses.get(0).address();
+    }
+
+    /** Whether anything is sent to it. */
+    public boolean active() {
+        return switch (stage) {
+            case ENROLLING, ENROLL_FAILED, MANAGED -> true;
+            case DISCOVERED, DETACHED -> false;
+        };
+    }
+
+    /** At another stage. */
+    public Endpoint at(Stage next, Optional<String> why) {
+        return new Endpoint(
+                endpointId,
+                addresses,
+                credentialRef,
+                tls,
+                next,
+                why,
+                resourcePoolId,
+                location,
+                expectedSerial,
+                configured);
+    }
+
+    /** Reached in another way, and to be enrolled again for that. */
+    public Endpoint reached(List<ManagementAddress> where, Optional<String> credential, TlsPolicy policy) {
+        return new Endpoint(
+                endpointId,
+                where,
+                credential,
+                policy,
+                active() ? Stage.ENROLLING : stage,
+                Optional.empty(),
+                resourcePoolId,
+                location,
+                expectedSerial,
+                configured);
+    }
+
+    EndpointAccess access() {
+        return new EndpointAccess(endpointId, address(), credentialRef, tls);
+    }
+
+    Place place() {
+        return new Place(resourcePoolId, location, addresses, credentialRef);
+    }
+}

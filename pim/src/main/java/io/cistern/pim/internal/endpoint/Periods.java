@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.endpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How often endpoints are read.
+ *
+ * @param state power, health and progress of the start
+ * @param health the states of all components
+ * @param inventory everything
+ */
+public record Periods(Duration state, Duration health, Duration inventory) {
+
+    public static final Periods DEFAULTS =
+            new Periods(Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofHours(12));
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
+    private static final int JITTER_PERCENT = 10;
+
+    Duration of(Tier tier) {
+        return switch (tier) {
+            case STATE -> state;
+            case HEALTH -> health;
+            case INVENTORY -> inventory;
+        };
+    }
+
+    /** When an endpoint is read first: the fleet is spread evenly over the period. */
+    Instant first(Tier tier, String endpointId, Instant now) {
+        long period = of(tier).toMillis();
+        return now.plusMillis(Math.floorMod(spread(endpointId), period));
+    }
+
+    /** When an endpoint is read next. One that does not answer is asked ever less often. */
+    Instant next(Tier tier, String endpointId, int failures, Instant now) {
+        Duration pause = failures == 0 ? of(tier) : backOff(failures);
+        long jitter = pause.toMillis() * JITTER_PERCENT / 100;
+        long offset = jitter == 0 ? 0 : Math.floorMod(spread(endpointId + now), 2 * jitter + 1) - jitter;
+        return now.plus(pause).plusMillis(offset);
+    }
+
+    private static Duration backOff(int failures) {
+        Duration pause = FIRST_BACK_OFF.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_BACK_OFF) < 0 ? pause : LONGEST_BACK_OFF;
+    }
+
+    /** Neighbouring ids have far-apart values, unlike their hash codes. */
+    private static long spread(String id) {
+        long mixed = id.hashCode() * 0x9E3779B97F4A7C15L;
+        return (mixed ^ mixed >>> 32) >>> 1;
+    }
+}

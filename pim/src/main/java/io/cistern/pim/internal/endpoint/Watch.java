@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.endpoint;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads every endpoint by the clock, in three tiers. One thread decides what is due; what is read arrives on the threads
+ * of {@link Visits}. How many are read at a time is bounded, whatever the size of the fleet.
+ */
+public final class Watch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final Duration BEAT = Duration.ofMillis(100);
+
+    private final Endpoints endpoints;
+    private final Visits visits;
+    private final Clock clock;
+    private final Map<Tier, Lane> lanes = new EnumMap<>(Tier.class);
+    private volatile Periods periods;
+    private volatile boolean closed;
+
+    public Watch(Endpoints endpoints, Visits visits, Periods periods, Clock clock) {
+        this.endpoints = endpoints;
+        this.visits = visits;
+        this.periods = periods;
+        this.clock = clock;
+        for (Tier tier : Tier.values()) {
+            lanes.put(tier, new Lane(tier));
+        }
+    }
+
+    /** Begins, with all endpoints that are there. */
+    public void start(ScheduledExecutorService timer) {
+        endpoints.all().forEach(this::follow);
+        timer.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Other periods hold from now on. */
+    public void change(Periods others) {
+        periods = others;
+        endpoints.all().forEach(this::follow);
+    }
+
+    /** Follows an endpoint as it is now: new, changed, or left alone. */
+    public void follow(Endpoint endpoint) {
+        Instant now = clock.instant();
+        String id = endpoint.endpointId();
+        if (!endpoint.active()) {
+            lanes.values().forEach(lane -> lane.remove(id));
+        } else if (endpoint.stage() == Endpoint.Stage.MANAGED) {
+            lanes.forEach((tier, lane) -> lane.schedule(id, periods.first(tier, id, now)));
+        } else {
+            lanes.get(Tier.INVENTORY).schedule(id, now);
+        }
+    }
+
+    /** The whole inventory of an endpoint is to be read as soon as possible. */
+    public void hasten(String endpointId) {
+        lanes.get(Tier.INVENTORY).schedule(endpointId, clock.instant());
+    }
+
+    private void beat() {
+        try {
+            lookAround();
+        } catch (RuntimeException e) {
+            LOG.error("What is due could not be read; it is tried again", e);
+        }
+    }
+
+    /** Reads whatever is due. */
+    void lookAround() {
+        Instant now = clock.instant();
+        for (Lane lane : lanes.values()) {
+            Optional<String> due = lane.take(now);
+            while (due.isPresent() && !closed) {
+                visit(lane, due.get());
+                due = lane.take(now);
+            }
+        }
+    }
+
+    private void visit(Lane lane, String endpointId) {
+        Optional<Endpoint> endpoint = endpoints.find(endpointId).filter(Endpoint::active);
+        if (endpoint.isEmpty() || endpoints.contact(endpointId).refused()) {
+            lane.remove(endpointId);
+            lane.done(endpointId, clock.instant());
+            return;
+        }
+        boolean enrolled = endpoint.get().stage() == Endpoint.Stage.MANAGED;
+        CompletionStage<Void> visit = visits.visit(endpoint.get(), lane.tier());
+        visit.whenComplete((nothing, failure) -> visited(lane, endpointId, enrolled));
+    }
+
+    private void visited(Lane lane, String endpointId, boolean enrolledBefore) {
+        Instant now = clock.instant();
+        int failures = endpoints.contact(endpointId).failures();
+        boolean enrolled = endpoints
+                .find(endpointId)
+                .filter(endpoint -> endpoint.stage() == Endpoint.Stage.MANAGED)
+                .isPresent();
+        int patience = enrolled || failures > 0 ? failures : 1;
+        lane.done(endpointId, periods.next(lane.tier(), endpointId, patience, now));
+        if (enrolled && !enrolledBefore) {
+            lanes.get(Tier.STATE).schedule(endpointId, periods.first(Tier.STATE, endpointId, now));
+            lanes.get(Tier.HEALTH).schedule(endpointId, periods.first(Tier.HEALTH, endpointId, now));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.fleet;
+
+import io.cistern.backend.Backend;
+import io.cistern.backend.StateStore;
+import io.cistern.backend.physical.Fleet;
+import io.cistern.backend.physical.FleetManagement;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The fleets under management, with settings that can change under them. */
+public final class ManagedFleets implements FleetManagement {
+
+    private final List<ManagedFleet> fleets = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+    private volatile FleetSettings settings;
+
+    public ManagedFleets(FleetSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Fleet manage(Backend backend, StateStore state) {
+        ManagedFleet fleet = new ManagedFleet(backend, state, settings, clock);
+        fleets.removeIf(ManagedFleet::isClosed);
+        fleets.add(fleet);
+        return fleet;
+    }
+
+    /** Other settings hold from now on. */
+    public void change(FleetSettings others) {
+        settings = others;
+        fleets.forEach(fleet -> fleet.change(others));
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is seen of a server, held against what is known of one.
+ *
+ * @param uuid E1
+ * @param serial E2
+ * @param chassis E3
+ * @param macs E4; a new adapter or two changes some of the addresses, so half of those that are known are enough
+ * @param manager E5
+ */
+record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, Verdict manager) {
+
+    enum Verdict {
+        AGREES,
+        DIFFERS,
+        /** One of the two says nothing, or too little. */
+        SILENT;
+
+        boolean agrees() {
+            return this == AGREES;
+        }
+
+        boolean differs() {
+            return this == DIFFERS;
+        }
+    }
+
+    static Comparison of(Evidence seen, Evidence known) {
+        return new Comparison(
+                verdict(seen.systemUuid(), known.systemUuid()),
+                verdict(seen.systemSerial(), known.systemSerial()),
+                verdict(seen.chassisSerial(), known.chassisSerial()),
+                half(seen.macAddresses(), known.macAddresses()),
+                any(seen.managerMarks(), known.managerMarks()));
+    }
+
+    private static Verdict verdict(Optional<String> seen, Optional<String> known) {
+        if (seen.isEmpty() || known.isEmpty()) {
+            return Verdict.SILENT;
+        }
+        return seen.equals(known) ? Verdict.AGREES : Verdict.DIFFERS;
+    }
+
+    private static Verdict half(List<String> seen, List<String> known) {
+        int common = common(seen, known);
+        if (seen.isEmpty() || known.isEmpty() || common > 0 && 2 * common < known.size()) {
+            return Verdict.SILENT;
+        }
+        return common == 0 ? Verdict.DIFFERS : Verdict.AGREES;
+    }
+
+    private static Verdict any(List<String> seen, List<String> known) {
+        if (seen.isEmpty() || known.isEmpty()) {
+            return Verdict.SILENT;
+        }
+        return common(seen, known) == 0 ? Verdict.DIFFERS : Verdict.AGREES;
+    }
+
+    private static int common(List<String> seen, List<String> known) {
+        Set<String> common = new HashSet<>(seen);
+        common.retainAll(new HashSet<>(known));
+        return common.size();
+    }
+
+    /** Whether the two are one server. */
+    boolean same() {
+        if (uuid.agrees() && serial.agrees()) {
+            return true;
+        }
+        if (uuid.agrees() && serial.differs()) {
+            return macs.agrees() || chassis.agrees() && !macs.differs();
+        }
+        if (uuid.agrees() || serial.agrees()) {
+            return chassis.agrees() || macs.agrees() || manager.agrees() && undisputed();
+        }
+        return chassis.agrees() && macs.agrees() || macs.agrees() && manager.agrees() && undisputed();
+    }
+
+    /** Whether something that should be one server's own is shared by the two, though they are not proved to be one. */
+    boolean contested() {
+        return !same() && (uuid.agrees() || serial.agrees());
+    }
+
+    /** Whether the two, seen at the same time in two places, are two servers that share a value by mistake. */
+    boolean merelyAlike() {
+        return macs.differs() || !macs.agrees() && manager.differs() && !undisputed();
+    }
+
+    private boolean undisputed() {
+        return !uuid.differs() && !serial.differs() && !chassis.differs() && !macs.differs();
+    }
+
+    /** What agrees and what differs, for a human who has to decide. */
+    String explained() {
+        List<String> parts = new ArrayList<>();
+        explain(parts, "UUID", uuid);
+        explain(parts, "serial number", serial);
+        explain(parts, "chassis", chassis);
+        explain(parts, "MAC addresses", macs);
+        explain(parts, "management controller", manager);
+        return String.join(", ", parts);
+    }
+
+    private static void explain(List<String> parts, String what, Verdict verdict) {
+        switch (verdict) {
+            case AGREES -> parts.add(what + " the same");
+            case DIFFERS -> parts.add(what + " another");
+            case SILENT -> parts.add(what + " not told");
+        }
+    }
+}

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.inventory;
+
+import io.cistern.backend.StoredState;
+import io.cistern.backend.physical.InventoryReading;
+import io.cistern.backend.physical.InventoryScope;
+import io.cistern.backend.physical.ObservedResource;
+import io.cistern.pim.LifecycleState;
+import io.cistern.pim.ResourceKind;
+import io.cistern.pim.internal.identity.Evidence;
+import io.cistern.pim.internal.identity.Recognition;
+import io.cistern.pim.internal.identity.Reported;
+import io.cistern.pim.internal.inventory.Asset.Part;
+import io.cistern.pim.internal.store.Changes;
+import io.cistern.pim.inventory.PhysicalResource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Makes the inventory of readings: recognises what was read, keeps what was not, and tells what changed. A resource is
+ * taken for gone only after what is to contain it has answered without it for long enough; a part that could not be read
+ * says nothing.
+ */
+public final class Census {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Inventory inventory;
+    private final Duration absentGrace;
+
+    /** @param absentGrace for how long a resource is missed before it is removed */
+    public Census(Inventory inventory, Duration absentGrace) {
+        this.inventory = inventory;
+        this.absentGrace = absentGrace;
+    }
+
+    /**
+     * What became of a reading.
+     *
+     * @param changes what changed
+     * @param undecided what a human must decide about
+     * @param servers the servers that are at the endpoint
+     */
+    public record Outcome(List<Change> changes, List<String> undecided, List<String> servers) {
+
+        public Outcome {
+            changes = List.copyOf(changes);
+            undecided = List.copyOf(undecided);
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /**
+     * Takes a reading up. One at a time: whoever is new to one reading must be known to the next.
+     *
+     * @param place what is known of the endpoint
+     * @param liveElsewhere whether a resource answers at another endpoint
+     */
+    public synchronized Outcome take(InventoryReading reading, Place place, Predicate<String> liveElsewhere) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Round round = new Round(reading, place, liveElsewhere);
+            round.take();
+            if (round.write()) {
+                return new Outcome(round.found, round.undecided, round.servers);
+            }
+            round.reload();
+        }
+        throw new IllegalStateException("the inventory of " + reading.endpointId() + " changes faster than it is read");
+    }
+
+    private final class Round {
+
+        private final InventoryReading reading;
+        private final Place place;
+        private final Predicate<String> liveElsewhere;
+        private final List<Change> found = new ArrayList<>();
+        private final List<String> undecided = new ArrayList<>();
+        private final List<String> servers = new ArrayList<>();
+        private final Changes changes = new Changes();
+        private final List<Asset> written = new ArrayList<>();
+        private final List<Asset> removed = new ArrayList<>();
+        private final Map<String, String> ids = new HashMap<>();
+        private final Set<String> here = new HashSet<>();
+
+        Round(InventoryReading reading, Place place, Predicate<String> liveElsewhere) {
+            this.reading = reading;
+            this.place = place;
+            this.liveElsewhere = liveElsewhere;
+        }
+
+        void take() {
+            Map<ReadAsset, String> recognised = new LinkedHashMap<>();
+            for (ReadAsset read : ReadAsset.of(reading)) {
+                recognise(read).ifPresent(id -> {
+                    recognised.put(read, id);
+                    ids.put(read.root().locator(), id);
+                });
+            }
+            Map<ReadAsset, PartIds> parts = new LinkedHashMap<>();
+            recognised.forEach((read, id) -> {
+                List<Part> known =
+                        inventory.assets().value(id).map(Asset::parts).orElse(List.of());
+                PartIds partIds = PartIds.of(id, read, known);
+                parts.put(read, partIds);
+                ids.putAll(partIds.byLocator());
+            });
+            recognised.forEach((read, id) -> {
+                if (here.contains(id)) {
+                    describe(read, id, parts.get(read));
+                }
+            });
+            if (reading.scope() == InventoryScope.FULL) {
+                missing();
+            }
+        }
+
+        boolean write() {
+            return changes.isEmpty()
+                    || inventory.write(changes, written, removed).isPresent();
+        }
+
+        void reload() {
+            ids.values().forEach(inventory.assets()::reload);
+        }
+
+        /** Empty: a human must decide. */
+        private Optional<String> recognise(ReadAsset read) {
+            return read.isServer() ? recogniseServer(read) : Optional.of(recogniseOther(read));
+        }
+
+        private Optional<String> recogniseServer(ReadAsset read) {
+            Evidence seen = Reported.server(read.root().evidence(), read.sharesChassis());
+            Recognition recognition = inventory.recognise(seen, id -> elsewhere(id) && liveElsewhere.test(id));
+            if (recognition instanceof Recognition.Known known && !here.contains(known.id())) {
+                if (elsewhere(known.id()) && liveElsewhere.test(known.id()) && !sameManager(known.id(), seen)) {
+                    undecided.add(
+                            known.id() + " answers at another endpoint, too, behind another management controller");
+                    return Optional.empty();
+                }
+                return Optional.of(presentHere(known.id()));
+            }
+            if (recognition instanceof Recognition.New) {
+                return Optional.of(presentHere(UUID.randomUUID().toString()));
+            }
+            undecided.add(
+                    recognition instanceof Recognition.Undecided open
+                            ? open.reason()
+                            : "two servers at this endpoint are the same by what they tell");
+            return Optional.empty();
+        }
+
+        private boolean sameManager(String id, Evidence seen) {
+            return inventory
+                    .assets()
+                    .value(id)
+                    .flatMap(Asset::evidence)
+                    .filter(known -> seen.managerMarks().stream().anyMatch(known.managerMarks()::contains))
+                    .isPresent();
+        }
+
+        /** What several endpoints tell of, such as an enclosure, is described by the one that did so first. */
+        private String recogniseOther(ReadAsset read) {
+            Optional<String> known = inventory.byMarks(read.marks()).filter(id -> !here.contains(id));
+            if (known.isPresent() && contradicts(read, known.get())) {
+                known = Optional.empty();
+            }
+            if (known.isPresent() && elsewhere(known.get()) && liveElsewhere.test(known.get())) {
+                return known.get();
+            }
+            return presentHere(known.orElseGet(() -> UUID.randomUUID().toString()));
+        }
+
+        /** At the same place, but with a serial number of its own that differs. */
+        private boolean contradicts(ReadAsset read, String id) {
+            List<String> before = inventory.assets().value(id).map(Asset::marks).orElse(List.of());
+            boolean shared = read.marks().stream().filter(before::contains).count() > 0;
+            boolean onlyPlace = read.marks().size() > 1
+                    && before.size() > 1
+                    && read.marks().subList(0, read.marks().size() - 1).stream().noneMatch(before::contains);
+            return shared && onlyPlace;
+        }
+
+        private boolean elsewhere(String id) {
+            return inventory
+                    .assets()
+                    .value(id)
+                    .filter(asset -> !asset.endpointId().equals(reading.endpointId()))
+                    .isPresent();
+        }
+
+        private String presentHere(String id) {
+            here.add(id);
+            return id;
+        }
+
+        private void describe(ReadAsset read, String id, PartIds partIds) {
+            Optional<StoredState<Asset>> before = inventory.assets().find(id);
+            Optional<Asset> earlier = before.map(StoredState::value);
+            PhysicalResource resource = Description.of(
+                    id,
+                    read.root(),
+                    ids,
+                    pool(id),
+                    place.management(read.root(), reading, ids, earlier.map(Asset::resource)),
+                    firstSeen(earlier.map(Asset::resource)),
+                    reading.ended());
+            Optional<Evidence> seen = read.isServer()
+                    ? Optional.of(Reported.server(read.root().evidence(), read.sharesChassis()))
+                    : Optional.empty();
+            Asset after = new Asset(
+                    resource,
+                    seen.map(now -> earlier.flatMap(Asset::evidence)
+                            .map(known -> known.updatedBy(now))
+                            .orElse(now)),
+                    read.marks(),
+                    Optional.empty(),
+                    parts(read, partIds, earlier));
+            compare(earlier, after, seen);
+            written.add(after);
+            if (before.isPresent()) {
+                changes.replace(inventory.assets(), before.get(), after);
+            } else {
+                changes.create(inventory.assets(), id, after);
+                changes.create(inventory.custody(), id, custody(read));
+            }
+            if (read.isServer()) {
+                servers.add(id);
+            }
+        }
+
+        private Custody custody(ReadAsset read) {
+            return Custody.first(
+                    place.resourcePoolId(),
+                    read.isServer() ? Optional.of(LifecycleState.AVAILABLE) : Optional.empty(),
+                    place.location());
+        }
+
+        private String pool(String id) {
+            return inventory.custody().value(id).map(Custody::resourcePoolId).orElse(place.resourcePoolId());
+        }
+
+        private Instant firstSeen(Optional<PhysicalResource> earlier) {
+            return earlier.map(PhysicalResource::firstSeen).orElse(reading.ended());
+        }
+
+        private void compare(Optional<Asset> earlier, Asset after, Optional<Evidence> seen) {
+            if (earlier.isEmpty()) {
+                found.add(Change.added(after.resource()));
+                return;
+            }
+            PhysicalResource before = earlier.get().resource();
+            boolean replaced = seen.isPresent()
+                    && differs(seen.get().systemUuid(), earlier.get().evidence().flatMap(Evidence::systemUuid));
+            boolean moved = !before.parentId().equals(after.resource().parentId())
+                    || place.addressOf(before).isPresent()
+                            && !place.addressOf(before).equals(place.addressOf(after.resource()));
+            Change.between(before, after.resource(), replaced, moved).ifPresent(found::add);
+        }
+
+        private static boolean differs(Optional<String> now, Optional<String> before) {
+            return now.isPresent() && before.isPresent() && !now.equals(before);
+        }
+
+        private List<Part> parts(ReadAsset read, PartIds partIds, Optional<Asset> earlier) {
+            List<Part> parts = new ArrayList<>();
+            Set<String> present = new HashSet<>();
+            for (ObservedResource observed : read.parts()) {
+                Part part = part(observed, partIds);
+                present.add(part.resource().physicalResourceId());
+                parts.add(part);
+            }
+            for (Part known : earlier.map(Asset::parts).orElse(List.of())) {
+                if (!present.contains(known.resource().physicalResourceId())) {
+                    missed(known).ifPresent(parts::add);
+                }
+            }
+            return parts;
+        }
+
+        private Part part(ObservedResource observed, PartIds partIds) {
+            Optional<Part> earlier = partIds.earlier(observed);
+            PhysicalResource resource = Description.of(
+                    ids.get(observed.locator()),
+                    observed,
+                    ids,
+                    place.resourcePoolId(),
+                    Optional.empty(),
+                    firstSeen(earlier.map(Part::resource)),
+                    reading.ended());
+            Optional<String> serial = PartIds.serial(observed);
+            Optional<String> slot = observed.evidence().slot();
+            if (earlier.isEmpty()) {
+                found.add(Change.added(resource));
+            } else {
+                boolean replaced = differs(serial, earlier.get().serial());
+                boolean moved = differs(slot, earlier.get().slot())
+                        || !earlier.get().resource().parentId().equals(resource.parentId());
+                Change.between(earlier.get().resource(), resource, replaced, moved)
+                        .ifPresent(found::add);
+            }
+            return new Part(resource, serial, slot, observed.localId(), Optional.empty());
+        }
+
+        /** Empty: it has been missed for long enough. */
+        private Optional<Part> missed(Part part) {
+            if (reading.scope() != InventoryScope.FULL || unread(part.resource().resourceKind())) {
+                return Optional.of(part);
+            }
+            Part absent = part.absent(reading.ended());
+            if (past(absent.absentSince().orElseThrow())) {
+                found.add(Change.removed(part.resource()));
+                return Optional.empty();
+            }
+            return Optional.of(absent);
+        }
+
+        /** What the endpoint had, and does not tell of any more. */
+        private void missing() {
+            for (StoredState<Asset> document : List.copyOf(inventory.all())) {
+                Asset asset = document.value();
+                boolean missed = asset.endpointId().equals(reading.endpointId())
+                        && !here.contains(asset.id())
+                        && !unread(asset.resource().resourceKind());
+                if (missed && asset.absentSince().isEmpty()) {
+                    Asset absent = asset.absent(reading.ended());
+                    changes.replace(inventory.assets(), document, absent);
+                    written.add(absent);
+                } else if (missed && past(asset.absentSince().get()) && unused(asset.id())) {
+                    changes.remove(inventory.assets(), document);
+                    inventory.custody().find(asset.id()).ifPresent(held -> changes.remove(inventory.custody(), held));
+                    removed.add(asset);
+                    found.add(Change.removed(asset.resource()));
+                }
+            }
+        }
+
+        /** Who has it, keeps it: it is missed, and that is to be seen, until it is given back. */
+        private boolean unused(String id) {
+            return inventory
+                    .custody()
+                    .value(id)
+                    .filter(held -> held.allocation().isPresent()
+                            || held.reservation().isPresent()
+                            || held.lifecycleState()
+                                    .filter(state -> state != LifecycleState.AVAILABLE)
+                                    .isPresent())
+                    .isEmpty();
+        }
+
+        private boolean past(Instant since) {
+            return since.plus(absentGrace).isBefore(reading.ended());
+        }
+
+        private boolean unread(ResourceKind kind) {
+            return reading.unread().stream().anyMatch(part -> part.resourceKind() == kind);
+        }
+    }
+}

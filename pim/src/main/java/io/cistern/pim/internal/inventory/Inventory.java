@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.inventory;
+
+import io.cistern.backend.StateStore;
+import io.cistern.backend.StoredState;
+import io.cistern.backend.physical.InventoryReading;
+import io.cistern.backend.physical.InventoryScope;
+import io.cistern.backend.physical.ObservedLink;
+import io.cistern.backend.physical.ObservedResource;
+import io.cistern.backend.physical.ObservedStates;
+import io.cistern.backend.physical.StateReading;
+import io.cistern.pim.internal.identity.Evidence;
+import io.cistern.pim.internal.identity.KnownServers;
+import io.cistern.pim.internal.identity.Recognition;
+import io.cistern.pim.internal.store.Changes;
+import io.cistern.pim.internal.store.Documents;
+import io.cistern.pim.inventory.BootProgress;
+import io.cistern.pim.inventory.ComputeServer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Everything there is: the assets with their custody, and by what they are found. */
+public final class Inventory {
+
+    private final StateStore store;
+    private final Documents<Asset> assets;
+    private final Documents<Custody> custody;
+    private final Documents<Wiring> wiring;
+    private final KnownServers servers = new KnownServers();
+    private final Map<String, String> marks = new ConcurrentHashMap<>();
+    private final Map<String, String> assetOfPart = new ConcurrentHashMap<>();
+    private final Map<String, String> byLocator = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> serversAt = new ConcurrentHashMap<>();
+    private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
+
+    public Inventory(StateStore store) {
+        this.store = store;
+        this.assets = new Documents<>(store, Asset.COLLECTION);
+        this.custody = new Documents<>(store, Custody.COLLECTION);
+        this.wiring = new Documents<>(store, Wiring.COLLECTION);
+    }
+
+    /** Reads what is kept. */
+    public void load() {
+        custody.load();
+        wiring.load();
+        assets.load();
+        assets.all().forEach(document -> index(document.value()));
+    }
+
+    public Documents<Asset> assets() {
+        return assets;
+    }
+
+    public Documents<Custody> custody() {
+        return custody;
+    }
+
+    public Collection<StoredState<Asset>> all() {
+        return assets.all();
+    }
+
+    /** What endpoints say of links. */
+    public Stream<ObservedLink> links() {
+        return wiring.all().stream().flatMap(document -> document.value().links().stream());
+    }
+
+    /** The asset that a resource is, or is part of. */
+    public Optional<StoredState<Asset>> assetOf(String resourceId) {
+        Optional<StoredState<Asset>> itself = assets.find(resourceId);
+        return itself.isPresent()
+                ? itself
+                : Optional.ofNullable(assetOfPart.get(resourceId)).flatMap(assets::find);
+    }
+
+    /** The servers that were read at an endpoint at last. */
+    public Set<String> serversAt(String endpointId) {
+        return serversAt.getOrDefault(endpointId, Set.of());
+    }
+
+    /** Grows with each change of what there is, whose it is, and how it is connected. */
+    public long revision() {
+        return assets.revision() + custody.revision() + wiring.revision();
+    }
+
+    /** Makes changes, and finds assets by what they are after them. Empty: another writer was first. */
+    public OptionalLong write(Changes changes, List<Asset> written, List<Asset> removed) {
+        OptionalLong version = changes.write(store);
+        if (version.isPresent()) {
+            written.forEach(this::index);
+            removed.forEach(this::forget);
+        }
+        return version;
+    }
+
+    /** How a resource was seen to be. Not kept: after a restart it is not known until it is seen again. */
+    public void seen(StateReading reading) {
+        reading.states()
+                .forEach(seen -> seen(
+                        reading.endpointId(),
+                        seen.locator(),
+                        new Sighting(seen.states(), seen.bootProgress(), reading.ended())));
+    }
+
+    private void seen(String endpointId, String locator, Sighting sighting) {
+        String id = byLocator.get(endpointId + " " + locator);
+        if (id != null) {
+            sightings.put(id, sighting);
+        }
+    }
+
+    /** How the resources of a reading were seen to be, and what was said of their links. */
+    public void described(InventoryReading reading) {
+        String endpointId = reading.endpointId();
+        Map<String, String> ids = new HashMap<>();
+        reading.resources().forEach(read -> Optional.ofNullable(byLocator.get(endpointId + " " + read.locator()))
+                .ifPresent(id -> ids.put(read.locator(), id)));
+        Wiring told = Wiring.of(reading.links(), ids);
+        Optional<StoredState<Wiring>> before = wiring.find(endpointId);
+        Changes changes = new Changes();
+        if (before.isEmpty()) {
+            changes.create(wiring, endpointId, told);
+        } else if (reading.scope() == InventoryScope.FULL
+                && !before.get().value().equals(told)) {
+            changes.replace(wiring, before.get(), told);
+        }
+        if (!changes.isEmpty() && changes.write(store).isEmpty()) {
+            wiring.reload(endpointId);
+        }
+        reading.resources()
+                .forEach(seen ->
+                        seen(endpointId, seen.locator(), new Sighting(seen.states(), progress(seen), reading.ended())));
+    }
+
+    private static Optional<BootProgress> progress(ObservedResource seen) {
+        return seen.details() instanceof ComputeServer server ? server.bootProgress() : Optional.empty();
+    }
+
+    /** How a resource was last seen to be, since this process runs. */
+    public Optional<Sighting> sighting(String resourceId) {
+        return Optional.ofNullable(sightings.get(resourceId));
+    }
+
+    Recognition recognise(Evidence seen, Predicate<String> liveElsewhere) {
+        return servers.recognise(seen, liveElsewhere);
+    }
+
+    /** A resource that is no server, by the strongest of its marks that is known. */
+    Optional<String> byMarks(List<String> seen) {
+        return seen.stream()
+                .flatMap(mark -> Optional.ofNullable(marks.get(mark)).stream())
+                .findFirst();
+    }
+
+    private void index(Asset asset) {
+        if (asset.isServer()) {
+            serversAt.values().forEach(ids -> ids.remove(asset.id()));
+            serversAt
+                    .computeIfAbsent(asset.endpointId(), first -> ConcurrentHashMap.newKeySet())
+                    .add(asset.id());
+        }
+        asset.evidence().ifPresent(evidence -> servers.remember(asset.id(), evidence));
+        asset.marks().forEach(mark -> marks.put(mark, asset.id()));
+        asset.parts().forEach(part -> assetOfPart.put(part.resource().physicalResourceId(), asset.id()));
+        asset.resources().forEach(resource -> resource.sourceRef()
+                .ifPresent(source ->
+                        byLocator.put(source.endpointId() + " " + source.locator(), resource.physicalResourceId())));
+    }
+
+    private void forget(Asset asset) {
+        servers.forget(asset.id());
+        serversAt.getOrDefault(asset.endpointId(), new HashSet<>()).remove(asset.id());
+        asset.marks().forEach(mark -> marks.remove(mark, asset.id()));
+        asset.parts().forEach(part -> assetOfPart.remove(part.resource().physicalResourceId(), asset.id()));
+        asset.resources().forEach(resource -> {
+            sightings.remove(resource.physicalResourceId());
+            resource.sourceRef()
+                    .ifPresent(source -> byLocator.remove(
+                            source.endpointId() + " " + source.locator(), resource.physicalResourceId()));
+        });
+    }
+
+    /**
+     * How a resource was seen to be.
+     *
+     * @param states how
+     * @param bootProgress how far its start got
+     * @param when when
+     */
+    public record Sighting(ObservedStates states, Optional<BootProgress> bootProgress, Instant when) {}
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.osgi;
+
+import io.cistern.backend.Backend;
+import io.cistern.backend.StateStore;
+import io.cistern.backend.physical.Fleet;
+import io.cistern.backend.physical.FleetManagement;
+import io.cistern.pim.internal.endpoint.Periods;
+import io.cistern.pim.internal.fleet.FleetSettings;
+import io.cistern.pim.internal.fleet.ManagedFleets;
+import java.time.Clock;
+import java.time.Duration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The management of fleets in the container. */
+@Component(service = FleetManagement.class, configurationPid = PimConfiguration.PID)
+@Designate(ocd = PimConfiguration.class)
+public final class PimComponent implements FleetManagement {
+
+    private final ManagedFleets fleets;
+
+    @Activate
+    public PimComponent(PimConfiguration configuration) {
+        this.fleets = new ManagedFleets(settings(configuration), Clock.systemUTC());
+    }
+
+    @Modified
+    void change(PimConfiguration configuration) {
+        fleets.change(settings(configuration));
+    }
+
+    @Override
+    public Fleet manage(Backend backend, StateStore state) {
+        return fleets.manage(backend, state);
+    }
+
+    private static FleetSettings settings(PimConfiguration configuration) {
+        return new FleetSettings(
+                new Periods(
+                        Duration.ofSeconds(configuration.state_period()),
+                        Duration.ofSeconds(configuration.health_period()),
+                        Duration.ofSeconds(configuration.inventory_period())),
+                Duration.ofSeconds(configuration.absent_grace()));
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The thin shell that the container sees. */
+package io.cistern.pim.internal.osgi;

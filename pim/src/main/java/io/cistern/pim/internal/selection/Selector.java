@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.selection;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
+import io.cistern.api.InfrastructureException;
+import io.cistern.pim.AdministrativeState;
+import io.cistern.pim.LifecycleState;
+import io.cistern.pim.Reachability;
+import io.cistern.pim.internal.topology.Domains;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Chooses servers, or tells for each criterion how many did not meet it. */
+public final class Selector {
+
+    /** A server is free. Whatever else is demanded, this is. */
+    static final List<Criterion> FREE = List.of(
+            new Criterion("lifecycleState", candidate -> candidate
+                    .custody()
+                    .lifecycleState()
+                    .filter(LifecycleState.AVAILABLE::equals)
+                    .isPresent()),
+            new Criterion(
+                    "allocation", candidate -> candidate.custody().allocation().isEmpty()),
+            new Criterion(
+                    "administrativeState",
+                    candidate -> candidate.custody().administrativeState() == AdministrativeState.UNLOCKED),
+            new Criterion(
+                    "maintenance",
+                    candidate -> candidate.custody().maintenance().isEmpty()),
+            new Criterion(
+                    "reachability",
+                    candidate -> !candidate.resource().stale()
+                            && candidate
+                                    .resource()
+                                    .states()
+                                    .reachability()
+                                    .filter(Reachability.REACHABLE::equals)
+                                    .isPresent()));
+
+    /** How many combinations are tried before it is told that there is none. */
+    private static final int MOST_STEPS = 100_000;
+
+    private final Domains domains;
+
+    public Selector(Domains domains) {
+        this.domains = domains;
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param candidates the servers that the caller sees
+     * @throws InfrastructureException NO_MATCHING_RESOURCE: too few servers are what is demanded; NO_CAPACITY: enough are,
+     *     but they are not free, or not apart
+     */
+    public List<String> choose(List<Candidate> candidates, Demand demand) {
+        List<Candidate> matching = candidates.stream()
+                .filter(candidate -> demand.criteria().stream()
+                        .allMatch(criterion -> criterion.met().test(candidate)))
+                .toList();
+        if (matching.size() < demand.count()) {
+            throw refused(ErrorCode.NO_MATCHING_RESOURCE, candidates, matching.size(), demand, demand.criteria());
+        }
+        List<Candidate> free = matching.stream()
+                .filter(candidate ->
+                        FREE.stream().allMatch(criterion -> criterion.met().test(candidate)))
+                .sorted(demand.order().thenComparing(Candidate::id))
+                .toList();
+        if (free.size() < demand.count()) {
+            throw refused(ErrorCode.NO_CAPACITY, matching, free.size(), demand, FREE);
+        }
+        return new Search(free, demand)
+                .chosen()
+                .orElseThrow(() -> refused(ErrorCode.NO_CAPACITY, free, 0, demand, apart(demand)));
+    }
+
+    /** How many are alone refused by an affinity with given resources; among each other it is a matter of the choice. */
+    private List<Criterion> apart(Demand demand) {
+        return demand.affinities().stream()
+                .filter(Affinity::hard)
+                .map(affinity ->
+                        new Criterion(affinity.name(), candidate -> affinity.holds(candidate.id(), List.of(), domains)))
+                .toList();
+    }
+
+    private static InfrastructureException refused(
+            ErrorCode code, List<Candidate> candidates, int left, Demand demand, List<Criterion> criteria) {
+        Map<String, Long> rejections = new LinkedHashMap<>();
+        for (Criterion criterion : criteria) {
+            long rejected = candidates.stream()
+                    .filter(candidate -> !criterion.met().test(candidate))
+                    .count();
+            rejections.merge(criterion.name(), rejected, Long::sum);
+        }
+        String counted = rejections.entrySet().stream()
+                .map(entry -> entry.getKey() + " rejects " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        String what = code == ErrorCode.NO_CAPACITY ? "match and are free" : "match";
+        String rule = "of " + candidates.size() + " servers " + left + " " + what + ", " + demand.count()
+                + " are asked for" + (counted.isEmpty() ? "" : ": " + counted);
+        String remedy = code == ErrorCode.NO_CAPACITY
+                ? "repeat the call when some are given back, or ask for less"
+                : "ask for less, or of more pools";
+        return new InfrastructureException(
+                code,
+                rule + "; " + remedy,
+                ErrorDetails.builder()
+                        .attribute("selection")
+                        .rule(rule)
+                        .remedy(remedy)
+                        .build());
+    }
+
+    /** Tries combinations, the preferred ones first. */
+    private final class Search {
+
+        private final List<Candidate> free;
+        private final Demand demand;
+        private final List<String> chosen = new ArrayList<>();
+        private int steps;
+
+        Search(List<Candidate> free, Demand demand) {
+            this.free = free;
+            this.demand = demand;
+        }
+
+        Optional<List<String>> chosen() {
+            return complete() ? Optional.of(List.copyOf(chosen)) : Optional.empty();
+        }
+
+        private boolean complete() {
+            if (chosen.size() == demand.count()) {
+                return true;
+            }
+            for (Candidate candidate : next()) {
+                if (++steps > MOST_STEPS) {
+                    return false;
+                }
+                chosen.add(candidate.id());
+                if (complete()) {
+                    return true;
+                }
+                chosen.remove(chosen.size() - 1);
+            }
+            return false;
+        }
+
+        private List<Candidate> next() {
+            Stream<Candidate> possible = free.stream()
+                    .filter(candidate -> !chosen.contains(candidate.id()))
+                    .filter(candidate -> violations(candidate, true) == 0);
+            boolean preferences = demand.affinities().stream().anyMatch(affinity -> !affinity.hard());
+            // sorted is stable: the order of the demand decides among equals
+            return preferences
+                    ? possible.sorted(Comparator.comparingLong(candidate -> violations(candidate, false)))
+                            .toList()
+                    : possible.toList();
+        }
+
+        private long violations(Candidate candidate, boolean hard) {
+            return demand.affinities().stream()
+                    .filter(affinity -> affinity.hard() == hard)
+                    .filter(affinity -> !affinity.holds(candidate.id(), chosen, domains))
+                    .count();
+        }
+    }
+}

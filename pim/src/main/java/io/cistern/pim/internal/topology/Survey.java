@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.topology;
+
+import io.cistern.backend.StoredState;
+import io.cistern.backend.physical.LinkEnd;
+import io.cistern.backend.physical.ObservedLink;
+import io.cistern.pim.Allocation;
+import io.cistern.pim.HealthState;
+import io.cistern.pim.ResourceKind;
+import io.cistern.pim.internal.inventory.Asset;
+import io.cistern.pim.internal.inventory.Custody;
+import io.cistern.pim.internal.inventory.Inventory;
+import io.cistern.pim.internal.inventory.Pools;
+import io.cistern.pim.internal.topology.Graph.Confidence;
+import io.cistern.pim.internal.topology.Graph.Link;
+import io.cistern.pim.internal.topology.Graph.LinkState;
+import io.cistern.pim.internal.topology.Graph.Node;
+import io.cistern.pim.internal.topology.Graph.NodeKind;
+import io.cistern.pim.inventory.Chassis;
+import io.cistern.pim.inventory.ComputeServer;
+import io.cistern.pim.inventory.LinkStatus;
+import io.cistern.pim.inventory.LldpEvidence;
+import io.cistern.pim.inventory.LldpNeighbor;
+import io.cistern.pim.inventory.Location;
+import io.cistern.pim.inventory.Manager;
+import io.cistern.pim.inventory.PhysicalResource;
+import io.cistern.pim.inventory.Port;
+import io.cistern.pim.inventory.PowerDistributionUnit;
+import io.cistern.pim.inventory.ReportedLocation;
+import io.cistern.pim.topology.TopologyEvidence;
+import io.cistern.pim.topology.TopologyRelation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes the graph of what is in the inventory. */
+final class Survey {
+
+    private final Inventory inventory;
+    private final Pools pools;
+    private final Graph graph = new Graph();
+    private final Neighbours neighbours = new Neighbours();
+
+    private Survey(Inventory inventory, Pools pools) {
+        this.inventory = inventory;
+        this.pools = pools;
+    }
+
+    /**
+     * A graph.
+     *
+     * @param revision the revision of the inventory that it is of
+     * @param graph what is known of it
+     */
+    record Result(long revision, Graph graph) {}
+
+    /** The graph of everything there is. */
+    static Graph of(Inventory inventory, Pools pools) {
+        Survey survey = new Survey(inventory, pools);
+        List<Asset> assets = inventory.all().stream()
+                .map(StoredState::value)
+                .filter(asset -> asset.absentSince().isEmpty())
+                .toList();
+        assets.forEach(survey::nodes);
+        assets.forEach(survey::place);
+        assets.forEach(survey::relations);
+        inventory.links().forEach(survey::told);
+        assets.forEach(survey::cables);
+        return survey.graph;
+    }
+
+    private void nodes(Asset asset) {
+        node(asset.resource());
+        List<PhysicalResource> ports = ports(asset);
+        ports.forEach(this::node);
+        if (asset.resource().resourceKind() == ResourceKind.SWITCH) {
+            neighbours.announce(asset.resource(), ports);
+        } else {
+            neighbours.listen(ports);
+        }
+        if (asset.resource().details() instanceof PowerDistributionUnit unit) {
+            unit.outlets().forEach(outlet -> {
+                String id = outlet(asset.id(), outlet.outletId());
+                graph.add(new Node(
+                        id,
+                        NodeKind.OUTLET,
+                        outlet.label().orElse(outlet.outletId()),
+                        Optional.empty(),
+                        HealthState.UNKNOWN));
+                contains(asset.id(), id, TopologyEvidence.REDFISH_CONTAINMENT);
+            });
+        }
+    }
+
+    private void node(PhysicalResource resource) {
+        graph.add(new Node(
+                resource.physicalResourceId(),
+                kind(resource.resourceKind()),
+                resource.hardware().name(),
+                Optional.of(resource.physicalResourceId()),
+                inventory
+                        .sighting(resource.physicalResourceId())
+                        .map(sighting -> sighting.states().healthState())
+                        .orElse(resource.states().healthState())));
+    }
+
+    private static NodeKind kind(ResourceKind kind) {
+        return switch (kind) {
+            case COMPUTE_SERVER -> NodeKind.SERVER;
+            case RACK -> NodeKind.RACK;
+            case SWITCH -> NodeKind.SWITCH;
+            case PDU -> NodeKind.PDU;
+            case MANAGER -> NodeKind.MANAGER;
+            case PORT -> NodeKind.PORT;
+            case CHASSIS, STORAGE_ENCLOSURE -> NodeKind.CHASSIS;
+            case PROCESSOR,
+                    MEMORY_MODULE,
+                    STORAGE_CONTROLLER,
+                    DRIVE,
+                    VOLUME,
+                    NETWORK_ADAPTER,
+                    ACCELERATOR,
+                    PCIE_DEVICE,
+                    POWER_SUPPLY,
+                    FAN,
+                    BATTERY,
+                    TRUSTED_MODULE,
+                    OTHER -> NodeKind.STUB;
+        };
+    }
+
+    private static List<PhysicalResource> ports(Asset asset) {
+        return asset.parts().stream()
+                .filter(part -> part.absentSince().isEmpty())
+                .map(Asset.Part::resource)
+                .filter(part -> part.resourceKind() == ResourceKind.PORT)
+                .toList();
+    }
+
+    private static String outlet(String unit, String outletId) {
+        return unit + "/outlet/" + outletId;
+    }
+
+    /** What an operator says of the place wins over what a management controller says. */
+    private void place(Asset asset) {
+        PhysicalResource resource = asset.resource();
+        boolean outermost = resource.parentId()
+                .filter(parent -> graph.node(parent).isPresent())
+                .isEmpty();
+        if (!outermost || resource.resourceKind() == ResourceKind.MANAGER) {
+            return;
+        }
+        Optional<Custody> custody = inventory.custody().value(asset.id());
+        String site =
+                custody.map(held -> pools.find(held.resourcePoolId()).siteId()).orElse("default");
+        Optional<Location> said = custody.flatMap(Custody::location);
+        Optional<ReportedLocation> reported = resource.reportedLocation();
+        TopologyEvidence evidence =
+                said.isPresent() ? TopologyEvidence.CONFIGURED : TopologyEvidence.REDFISH_CONTAINMENT;
+        String within = step(NodeKind.SITE, "site:" + site, site, Optional.empty(), evidence);
+        within = step(
+                NodeKind.ROOM,
+                within,
+                said.flatMap(Location::room).or(() -> reported.flatMap(ReportedLocation::room)),
+                evidence);
+        within = step(
+                NodeKind.ROW,
+                within,
+                said.flatMap(Location::row).or(() -> reported.flatMap(ReportedLocation::row)),
+                evidence);
+        if (resource.resourceKind() != ResourceKind.RACK) {
+            within = step(
+                    NodeKind.RACK,
+                    within,
+                    said.flatMap(Location::rack).or(() -> reported.flatMap(ReportedLocation::rack)),
+                    evidence);
+        }
+        contains(within, asset.id(), evidence);
+    }
+
+    private String step(NodeKind kind, String within, Optional<String> name, TopologyEvidence evidence) {
+        return name.filter(given -> !given.isBlank())
+                .map(given -> step(
+                        kind,
+                        within + "/" + kind.name().toLowerCase(Locale.ROOT) + ":" + given.strip(),
+                        given.strip(),
+                        Optional.of(within),
+                        evidence))
+                .orElse(within);
+    }
+
+    private String step(NodeKind kind, String id, String name, Optional<String> within, TopologyEvidence evidence) {
+        graph.add(new Node(id, kind, name, Optional.empty(), HealthState.UNKNOWN));
+        within.ifPresent(container -> contains(container, id, evidence));
+        return id;
+    }
+
+    private void relations(Asset asset) {
+        String id = asset.id();
+        PhysicalResource resource = asset.resource();
+        resource.parentId().ifPresent(parent -> contains(parent, id, TopologyEvidence.REDFISH_CONTAINMENT));
+        ports(asset).forEach(port -> contains(id, port.physicalResourceId(), TopologyEvidence.REDFISH_CONTAINMENT));
+        if (resource.details() instanceof Chassis chassis) {
+            chassis.containedIds().forEach(inner -> contains(id, inner, TopologyEvidence.REDFISH_CONTAINMENT));
+            chassis.serverIds().forEach(server -> contains(id, server, TopologyEvidence.REDFISH_CONTAINMENT));
+            chassis.poweredByIds().forEach(source -> feeds(source, id, TopologyEvidence.REDFISH_CONTAINMENT));
+            chassis.electricalSourceNames()
+                    .forEach(name -> feeds(source(name), id, TopologyEvidence.REDFISH_CONTAINMENT));
+        } else if (resource.details() instanceof ComputeServer server) {
+            server.chassisId().ifPresent(chassis -> contains(chassis, id, TopologyEvidence.REDFISH_CONTAINMENT));
+            server.managerId().ifPresent(manager -> manages(manager, id));
+        } else if (resource.details() instanceof Manager manager) {
+            manager.managedIds().forEach(managed -> manages(id, managed));
+        } else if (resource.details() instanceof PowerDistributionUnit unit) {
+            unit.outlets().forEach(outlet -> outlet.feedsIds()
+                    .forEach(fed -> feeds(outlet(id, outlet.outletId()), fed, TopologyEvidence.REDFISH_CONTAINMENT)));
+            unit.outlets()
+                    .forEach(outlet -> feeds(id, outlet(id, outlet.outletId()), TopologyEvidence.REDFISH_CONTAINMENT));
+        }
+        inventory.custody().value(id).flatMap(Custody::allocation).ifPresent(use -> consumer(use, id));
+    }
+
+    private void consumer(Allocation use, String id) {
+        String node =
+                "consumer:" + use.consumerRef().type() + ":" + use.consumerRef().id();
+        graph.add(new Node(node, NodeKind.CONSUMER, use.consumerRef().id(), Optional.empty(), HealthState.UNKNOWN));
+        link(TopologyRelation.ASSIGNMENT, id, node, TopologyEvidence.CONFIGURED, Confidence.HIGH);
+    }
+
+    /** A source of which only the name is known: what has the same source is fed by the same. */
+    private String source(String name) {
+        String id = "source:" + name.strip();
+        graph.add(new Node(id, NodeKind.SOURCE, name.strip(), Optional.empty(), HealthState.UNKNOWN));
+        return id;
+    }
+
+    private void told(ObservedLink fact) {
+        String from = end(fact.aEnd(), fact.relation());
+        String to = end(fact.zEnd(), fact.relation());
+        graph.add(new Link(
+                fact.relation(),
+                from,
+                to,
+                state(fact.state()),
+                EnumSet.of(fact.evidence()),
+                Confidence.MEDIUM,
+                fact.cableId()));
+    }
+
+    private String end(LinkEnd end, TopologyRelation relation) {
+        if (end.resource()) {
+            return end.reference();
+        }
+        return relation == TopologyRelation.POWER ? source(end.reference()) : stub(end.reference());
+    }
+
+    private String stub(String name) {
+        String id = "named:" + name.strip();
+        graph.add(new Node(id, NodeKind.STUB, name.strip(), Optional.empty(), HealthState.UNKNOWN));
+        return id;
+    }
+
+    private void cables(Asset asset) {
+        for (PhysicalResource resource : ports(asset)) {
+            Port port = (Port) resource.details();
+            String id = resource.physicalResourceId();
+            port.connectedPortIds().forEach(far -> cable(id, far, port, TopologyEvidence.CABLE));
+            port.lldpNeighbor().ifPresent(heard -> {
+                if (heard.evidence() == LldpEvidence.LLDP_SWITCH) {
+                    neighbours
+                            .hostHeard(heard)
+                            .ifPresent(
+                                    host -> cable(id, host.physicalResourceId(), port, TopologyEvidence.LLDP_SWITCH));
+                } else if (heard.chassisId().isPresent() || heard.systemName().isPresent()) {
+                    cable(id, farPort(heard), port, TopologyEvidence.LLDP_HOST);
+                }
+            });
+        }
+    }
+
+    /** A switch that only its neighbours know is concluded from what they heard. */
+    private String farPort(LldpNeighbor heard) {
+        String theSwitch = neighbours.switchHeard(heard).orElseGet(() -> concluded(heard));
+        Optional<PhysicalResource> known = neighbours.portHeard(theSwitch, heard);
+        if (known.isPresent()) {
+            return known.get().physicalResourceId();
+        }
+        String name = heard.portId().orElse("unknown");
+        String port = theSwitch + "/port/" + name;
+        graph.add(new Node(port, NodeKind.PORT, name, Optional.empty(), HealthState.UNKNOWN));
+        contains(theSwitch, port, TopologyEvidence.LLDP_HOST);
+        return port;
+    }
+
+    private String concluded(LldpNeighbor heard) {
+        String mark = Neighbours.spelt(heard.chassisId().or(heard::systemName).orElseThrow());
+        String id = "switch:" + mark;
+        graph.add(
+                new Node(id, NodeKind.SWITCH, heard.systemName().orElse(mark), Optional.empty(), HealthState.UNKNOWN));
+        return id;
+    }
+
+    private void cable(String from, String to, Port port, TopologyEvidence evidence) {
+        graph.add(new Link(
+                TopologyRelation.CONNECTIVITY,
+                from,
+                to,
+                state(port.linkStatus()),
+                EnumSet.of(evidence),
+                Confidence.MEDIUM,
+                Optional.empty()));
+    }
+
+    private void contains(String outer, String inner, TopologyEvidence evidence) {
+        link(TopologyRelation.CONTAINMENT, outer, inner, evidence, Confidence.MEDIUM);
+    }
+
+    private void feeds(String source, String fed, TopologyEvidence evidence) {
+        link(TopologyRelation.POWER, source, fed, evidence, Confidence.MEDIUM);
+    }
+
+    private void manages(String manager, String managed) {
+        link(TopologyRelation.MANAGEMENT, manager, managed, TopologyEvidence.REDFISH_CONTAINMENT, Confidence.MEDIUM);
+    }
+
+    private void link(
+            TopologyRelation relation, String from, String to, TopologyEvidence evidence, Confidence confidence) {
+        graph.add(new Link(relation, from, to, LinkState.UNKNOWN, EnumSet.of(evidence), confidence, Optional.empty()));
+    }
+
+    private static LinkState state(LinkStatus status) {
+        return switch (status) {
+            case UP -> LinkState.UP;
+            case DOWN, NO_LINK -> LinkState.DOWN;
+            case STARTING, TRAINING, UNKNOWN -> LinkState.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.backend.StoredState;
+import io.cistern.pim.HealthState;
+import io.cistern.pim.LifecycleState;
+import io.cistern.pim.PowerState;
+import io.cistern.pim.Reachability;
+import io.cistern.pim.internal.inventory.Asset;
+import io.cistern.pim.internal.inventory.Census;
+import io.cistern.pim.internal.inventory.Change;
+import io.cistern.pim.internal.inventory.Inventory;
+import io.cistern.pim.internal.inventory.Portraits;
+import io.cistern.pim.internal.testing.Bmc;
+import io.cistern.pim.internal.testing.DataCentre;
+import io.cistern.pim.internal.testing.MemoryState;
+import io.cistern.pim.internal.testing.TestClock;
+import io.cistern.pim.inventory.PhysicalResource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final TestClock clock = new TestClock();
+    private final DataCentre centre = new DataCentre(clock);
+    private final MemoryState state = new MemoryState();
+    private final List<Change> changes = new ArrayList<>();
+    private Inventory inventory;
+    private Endpoints endpoints;
+    private Watch watch;
+
+    @BeforeEach
+    void start() {
+        inventory = new Inventory(state);
+        inventory.load();
+        endpoints = new Endpoints(state);
+        endpoints.load();
+        Visits visits = new Visits(
+                centre,
+                endpoints,
+                inventory,
+                new Census(inventory, Duration.ofHours(24)),
+                (endpoint, changed) -> changes.addAll(changed),
+                Runnable::run,
+                clock);
+        watch = new Watch(endpoints, visits, Periods.DEFAULTS, clock);
+        endpoints.all().forEach(watch::follow);
+    }
+
+    private void configure() {
+        endpoints.configure(centre.configuredEndpoints(), clock.instant()).forEach(watch::follow);
+    }
+
+    private void pass(Duration duration) {
+        for (long second = 0; second < duration.toSeconds(); second++) {
+            clock.advance(SECOND);
+            watch.lookAround();
+        }
+    }
+
+    private Endpoint endpoint(String address) {
+        return endpoints.at(address).orElseThrow();
+    }
+
+    private PhysicalResource server() {
+        StoredState<Asset> document = inventory.all().stream()
+                .filter(asset -> asset.value().isServer())
+                .findFirst()
+                .orElseThrow();
+        return new Portraits(inventory, endpoints::contact).of(document, false);
+    }
+
+    private List<String> asked(String what) {
+        return centre.log.stream().filter(line -> line.startsWith(what)).toList();
+    }
+
+    @Test
+    void configuredEndpoint_isEnrolled() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        assertThat(centre.log).startsWith("verify a", "inventory FULL a");
+        assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.MANAGED);
+        assertThat(server().states().lifecycleState()).contains(LifecycleState.AVAILABLE);
+        assertThat(server().states().reachability()).contains(Reachability.REACHABLE);
+        assertThat(server().stale()).isFalse();
+        assertThat(changes).isNotEmpty();
+    }
+
+    @Test
+    void states_areReadEveryMinute() {
+        Bmc bmc = centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        bmc.power = PowerState.OFF;
+        bmc.health = HealthState.CRITICAL;
+        pass(Duration.ofSeconds(70));
+        assertThat(server().states().powerState()).contains(PowerState.OFF);
+        assertThat(server().states().healthState()).isEqualTo(HealthState.CRITICAL);
+        assertThat(changes).extracting(Change::type).containsOnly(Change.Type.ADDED);
+        pass(MINUTE.multipliedBy(10));
+        assertThat(asked("states SYSTEMS").size()).isBetween(10, 13);
+    }
+
+    @Test
+    void silence_isToldAfterThreeFailuresInTwoMinutes_andSaysNothingOfTheServer() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        PhysicalResource before = server();
+        centre.failing.put("a", ErrorCode.RESOURCE_UNREACHABLE);
+        pass(Duration.ofSeconds(70));
+        assertThat(server().states().reachability()).contains(Reachability.REACHABLE);
+        pass(MINUTE.multipliedBy(6));
+        assertThat(server().states().reachability()).contains(Reachability.UNREACHABLE);
+        assertThat(server().stale()).isTrue();
+        assertThat(server().states().powerState()).isEqualTo(before.states().powerState());
+        assertThat(server().states().lifecycleState()).contains(LifecycleState.AVAILABLE);
+        assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.MANAGED);
+        centre.failing.clear();
+        pass(MINUTE.multipliedBy(20));
+        assertThat(server().states().reachability()).contains(Reachability.REACHABLE);
+    }
+
+    @Test
+    void endpointThatIsGoneForEver_isAskedEverLessOften() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        centre.failing.put("a", ErrorCode.RESOURCE_UNREACHABLE);
+        pass(Duration.ofHours(2));
+        assertThat(asked("states SYSTEMS").size()).isBetween(9, 15);
+    }
+
+    @Test
+    void refusedCredential_isNotTriedAgain_untilItChanges() {
+        centre.install("a", Bmc.number(1));
+        centre.failing.put("a", ErrorCode.RESOURCE_AUTH_FAILED);
+        configure();
+        pass(Duration.ofHours(1));
+        assertThat(centre.log).containsExactly("verify a");
+        assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.ENROLL_FAILED);
+        centre.failing.clear();
+        centre.configured.set(
+                0,
+                DataCentre.definition("a")
+                        .credentialRef(Optional.of("env:OTHER"))
+                        .build());
+        endpoints.configure(centre.configuredEndpoints(), clock.instant()).forEach(changed -> {
+            endpoints.forgetContact(changed.endpointId());
+            watch.follow(changed);
+        });
+        pass(MINUTE);
+        assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.MANAGED);
+    }
+
+    @Test
+    void otherServerThanExpected_isNotEnrolled() {
+        centre.bmcs.put("a", Bmc.number(1));
+        centre.configured.add(
+                DataCentre.definition("a").expectedSerial(Optional.of("SRV7")).build());
+        configure();
+        watch.lookAround();
+        assertThat(endpoint("a").problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("SRV7", "SRV1"));
+        assertThat(inventory.all()).isEmpty();
+    }
+
+    @Test
+    void identityThatIsNotClear_keepsItsEndpointEnrolling() {
+        centre.install("a", Bmc.number(1));
+        Bmc twin = centre.install("b", Bmc.number(1));
+        twin.managerUuid = Bmc.number(2).managerUuid;
+        configure();
+        watch.lookAround();
+        assertThat(List.of(endpoint("a").stage(), endpoint("b").stage()))
+                .containsExactlyInAnyOrder(Endpoint.Stage.MANAGED, Endpoint.Stage.ENROLLING);
+    }
+
+    @Test
+    void fleet_isSpreadOverThePeriod_andBounded() {
+        for (int i = 0; i < 600; i++) {
+            centre.install("a" + i, Bmc.number(i));
+        }
+        configure();
+        centre.hold();
+        watch.lookAround();
+        assertThat(centre.letGo()).as("enrolled at a time").isEqualTo(Tier.INVENTORY.limit());
+        for (int round = 0; round < 100; round++) {
+            watch.lookAround();
+            centre.letGo();
+        }
+        assertThat(endpoints.all()).extracting(Endpoint::stage).containsOnly(Endpoint.Stage.MANAGED);
+        centre.log.clear();
+        for (int second = 0; second < 6; second++) {
+            pass(Duration.ofSeconds(10));
+            centre.letGo();
+        }
+        assertThat(asked("states SYSTEMS").stream().distinct().count()).isBetween(540L, 600L);
+        assertThat(asked("states SYSTEMS").size()).isBetween(540, 680);
+    }
+
+    @Test
+    void deadEndpoints_doNotKeepOthersFromBeingRead() {
+        for (int i = 0; i < 100; i++) {
+            centre.install("a" + i, Bmc.number(i));
+            if (i % 5 == 0) {
+                centre.failing.put("a" + i, ErrorCode.RESOURCE_UNREACHABLE);
+            }
+        }
+        configure();
+        pass(MINUTE);
+        assertThat(endpoints.all().stream().collect(Collectors.groupingBy(Endpoint::stage, Collectors.counting())))
+                .containsEntry(Endpoint.Stage.MANAGED, 80L)
+                .containsEntry(Endpoint.Stage.ENROLL_FAILED, 20L);
+    }
+
+    @Test
+    void otherPeriods_holdAtOnce() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        watch.change(new Periods(Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(12)));
+        pass(MINUTE);
+        assertThat(asked("states SYSTEMS").size()).isBetween(10, 14);
+    }
+
+    @Test
+    void endpointThatIsNoLongerListed_isLeftAlone_andWhatIsThereStays() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        centre.configured.clear();
+        configure();
+        centre.log.clear();
+        pass(Duration.ofHours(13));
+        assertThat(centre.log).isEmpty();
+        assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.DETACHED);
+        assertThat(server().physicalResourceId()).isNotEmpty();
+    }
+
+    @Test
+    void restart_claimsNothingThatItHasNotSeen() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        start();
+        assertThat(server().stale()).isTrue();
+        assertThat(server().states().reachability()).contains(Reachability.UNKNOWN);
+        configure();
+        pass(Duration.ofSeconds(70));
+        assertThat(server().stale()).isFalse();
+        assertThat(asked("verify")).as("enrolled once").hasSize(1);
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.testing;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.physical.EndpointAccess;
+import io.cistern.backend.physical.EndpointDefinition;
+import io.cistern.backend.physical.EndpointIdentity;
+import io.cistern.backend.physical.EndpointProbe;
+import io.cistern.backend.physical.InventoryReading;
+import io.cistern.backend.physical.InventoryScope;
+import io.cistern.backend.physical.PhysicalResourceDriver;
+import io.cistern.backend.physical.ReadCall;
+import io.cistern.backend.physical.StateReading;
+import io.cistern.backend.physical.StateScope;
+import io.cistern.backend.physical.TlsPolicy;
+import io.cistern.pim.inventory.ServiceDescription;
+import io.cistern.pim.inventory.TrustMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Management controllers by their addresses, and the driver that reads them at once. */
+public final class DataCentre implements PhysicalResourceDriver {
+
+    public final Map<String, Bmc> bmcs = new HashMap<>();
+    public final Map<String, ErrorCode> failing = new HashMap<>();
+    public final List<String> log = new ArrayList<>();
+    public final List<EndpointDefinition> configured = new ArrayList<>();
+    private final Clock clock;
+    private boolean holding;
+    private final List<Runnable> held = new ArrayList<>();
+
+    public DataCentre(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Puts a controller at an address, and the address into the configuration. */
+    public Bmc install(String address, Bmc bmc) {
+        bmcs.put(address, bmc);
+        configured.add(definition(address).build());
+        return bmc;
+    }
+
+    public static io.cistern.backend.physical.EndpointDefinitionBuilder definition(String address) {
+        return EndpointDefinition.builder()
+                .address(address)
+                .tls(new TlsPolicy(TrustMode.INSECURE, List.of(), false, false));
+    }
+
+    /** Answers wait until they are let go. */
+    public void hold() {
+        holding = true;
+    }
+
+    /** Lets the answers go; returns how many there were. */
+    public int letGo() {
+        List<Runnable> waiting = List.copyOf(held);
+        held.clear();
+        waiting.forEach(Runnable::run);
+        return waiting.size();
+    }
+
+    @Override
+    public List<EndpointDefinition> configuredEndpoints() {
+        return List.copyOf(configured);
+    }
+
+    @Override
+    public CompletionStage<EndpointProbe> probe(String address, Instant deadline) {
+        return CompletableFuture.completedFuture(new EndpointProbe(
+                address,
+                ServiceDescription.builder()
+                        .protocol("redfish")
+                        .quirkProfile("standard")
+                        .build()));
+    }
+
+    @Override
+    public CompletionStage<EndpointIdentity> verify(EndpointAccess endpoint, ReadCall call) {
+        return answer("verify", endpoint, bmc -> bmc.identity(endpoint.endpointId()));
+    }
+
+    @Override
+    public CompletionStage<StateReading> readStates(EndpointAccess endpoint, StateScope scope, ReadCall call) {
+        return answer("states " + scope, endpoint, bmc -> bmc.states(endpoint.endpointId(), scope, clock.instant()));
+    }
+
+    @Override
+    public CompletionStage<InventoryReading> readInventory(
+            EndpointAccess endpoint, InventoryScope scope, ReadCall call) {
+        return answer(
+                "inventory " + scope, endpoint, bmc -> bmc.reading(endpoint.endpointId(), scope, clock.instant()));
+    }
+
+    @Override
+    public CompletionStage<Void> release(String endpointId) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private <T> CompletionStage<T> answer(String what, EndpointAccess endpoint, Function<Bmc, T> answer) {
+        log.add(what + " " + endpoint.address());
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Runnable answering = () -> answer(endpoint.address(), answer, result);
+        if (holding) {
+            held.add(answering);
+        } else {
+            answering.run();
+        }
+        return result;
+    }
+
+    private <T> void answer(String address, Function<Bmc, T> answer, CompletableFuture<T> result) {
+        Bmc bmc = bmcs.get(address);
+        ErrorCode code = bmc == null ? ErrorCode.RESOURCE_UNREACHABLE : failing.get(address);
+        if (code == null) {
+            result.complete(answer.apply(bmc));
+        } else {
+            result.completeExceptionally(new InfrastructureException(code, address + ": " + code));
+        }
+    }
+}
