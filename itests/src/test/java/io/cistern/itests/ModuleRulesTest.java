@@ -65,6 +65,7 @@ class ModuleRulesTest {
             module("impl-vim-openstack")
                     .uses("api", "backend-support")
                     .thirdParty(OSGI, JACKSON, LOGGING, "org.snakeyaml.engine"),
+            module("impl-pim-redfish").uses("api", "backend-support").thirdParty(OSGI, JACKSON, LOGGING),
             module("lab").thirdParty(OSGI, JACKSON, LOGGING),
             module("tck")
                     .uses("api")

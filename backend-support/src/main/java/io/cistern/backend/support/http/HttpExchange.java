@@ -127,7 +127,9 @@ final class HttpExchange {
             long start = System.nanoTime();
             HttpResponse<InputStream> response = endpoint.transport()
                     .client()
-                    .send(toHttp(request, credentials, uri, end), HttpResponse.BodyHandlers.ofInputStream());
+                    .send(
+                            toHttp(request, credentials, uri, end),
+                            request.closes() ? LastBody.handler() : HttpResponse.BodyHandlers.ofInputStream());
             Optional<String> requestId = requestId(response.headers());
             LOG.debug(
                     "{} {} {} -> {} in {} ms ({})",

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -75,7 +76,8 @@ public final class JsonHttp {
                     renewed = true;
                     continue;
                 }
-                if (!endpoint.faults().worthRepeating(request, failure) || !pauseBefore(attempt, failure)) {
+                Optional<Duration> repeatAfter = endpoint.faults().repeatAfter(request, failure);
+                if (repeatAfter.isEmpty() || !pause(attempt, repeatAfter.get())) {
                     throw endpoint.faults().read(failure);
                 }
             } catch (HttpExchange.Lost lost) {
@@ -105,10 +107,6 @@ public final class JsonHttp {
                 throw e;
             }
         };
-    }
-
-    private boolean pauseBefore(int attempt, HttpFailure failure) {
-        return pause(attempt, failure.retryAfter().orElse(Duration.ZERO));
     }
 
     /** Pauses; false: there are no attempts or there is no time left for another one. */

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public record JsonRequest(
         String method, String path, Optional<Object> body, Map<String, String> headers, Set<Integer> tolerated) {
 
+    private static final String CONNECTION = "Connection";
+    private static final String CLOSE = "close";
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
 
     public JsonRequest {
@@ -88,7 +90,11 @@ public record JsonRequest(
 
     /** The same, after which the peer is asked to close the connection; without effect where the process forbids that. */
     public JsonRequest closing() {
-        return ClosedConnections.ALLOWED ? header("Connection", "close") : this;
+        return ClosedConnections.ALLOWED ? header(CONNECTION, CLOSE) : this;
+    }
+
+    boolean closes() {
+        return CLOSE.equals(headers.get(CONNECTION));
     }
 
     /** The same, where a status is no failure. */

@@ -250,6 +250,20 @@ class JsonHttpTest {
         assertThat(answer.content()).isEmpty();
     }
 
+    /** The JDK's server closes a connection when it is asked to, and does not say so in its answer. */
+    @Test
+    void send_doesNotUseAConnectionAgain_whenItWasToBeClosed() throws IOException {
+        JsonHttp http = serving(json(200, THING));
+
+        for (int i = 0; i < 20; i++) {
+            http.send(JsonRequest.post(Map.of(), "/things").closing(), Thing.class);
+        }
+
+        assertThat(server.requests().stream()
+                        .map(each -> each.getRemoteAddress().getPort()))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void send_leavesOutWhatIsAbsent() throws IOException {
         serving(exchange -> {

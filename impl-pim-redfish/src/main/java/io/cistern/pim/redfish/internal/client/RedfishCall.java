@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.client;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.support.http.JsonAnswer;
+import io.cistern.backend.support.http.JsonRequest;
+import io.cistern.pim.redfish.internal.client.Wire.Turn;
+import io.cistern.pim.redfish.internal.document.DeviationKind;
+import io.cistern.pim.redfish.internal.document.Link;
+import io.cistern.pim.redfish.internal.document.RedfishObject;
+import io.cistern.pim.redfish.internal.document.RedfishResource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * One piece of work with a BMC: it has an urgency, a limit of time and a budget of requests and memory, and reads nothing
+ * twice, so that links in circles end. For use by several threads.
+ */
+public final class RedfishCall {
+
+    private final Bmc bmc;
+    private final Turn turn;
+    private final Map<Link, RedfishResource> read = new ConcurrentHashMap<>();
+    private final Map<String, Link> spelt = new ConcurrentHashMap<>();
+
+    RedfishCall(Bmc bmc, Turn turn) {
+        this.bmc = bmc;
+        this.turn = turn;
+    }
+
+    /** The service root. */
+    public RedfishResource root() {
+        RedfishResource root = get(Link.ROOT);
+        bmc.roots().learn(root.body());
+        return root;
+    }
+
+    /**
+     * A resource, or the part of one; as it was, when this call has read it already.
+     *
+     * @throws InfrastructureException NOT_FOUND: there is none; what else reading can answer
+     */
+    public RedfishResource get(Link link) {
+        RedfishResource whole = known(link.whole()).orElseGet(() -> fresh(link.whole()));
+        if (link.fragment().isEmpty()) {
+            return whole;
+        }
+        RedfishObject part = whole.body().at(link.fragment());
+        if (!part.isPresent()) {
+            bmc.deviations().count(DeviationKind.DANGLING_LINK, link.toString());
+            throw new InfrastructureException(ErrorCode.NOT_FOUND, link + ": the resource has no such part");
+        }
+        return new RedfishResource(link, whole.etag(), part);
+    }
+
+    /** The same, or nothing where the link leads to nothing. */
+    public Optional<RedfishResource> find(Link link) {
+        try {
+            return Optional.of(get(link));
+        } catch (InfrastructureException e) {
+            if (e.code() != ErrorCode.NOT_FOUND) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The same as it is now. */
+    public RedfishResource fresh(Link link) {
+        try {
+            return keep(link, send(JsonRequest.get(link.path()), link));
+        } catch (InfrastructureException e) {
+            if (e.code() != ErrorCode.NOT_FOUND) {
+                throw e;
+            }
+            Optional<Link> other = Optional.ofNullable(spelt.get(lower(link))).filter(same -> !same.equals(link));
+            bmc.deviations()
+                    .count(other.isPresent() ? DeviationKind.ODD_CASE : DeviationKind.DANGLING_LINK, link.toString());
+            return other.map(this::get).orElseThrow(() -> e);
+        }
+    }
+
+    /**
+     * A resource, unless it is as it was.
+     *
+     * @param etag the version that is known
+     * @return absent: it still has that version
+     */
+    public Optional<RedfishResource> changed(Link link, String etag) {
+        if (!bmc.memory().readsConditionally()) {
+            return Optional.of(fresh(link));
+        }
+        JsonAnswer<RedfishObject> answer = send(JsonRequest.get(link.path()).header("If-None-Match", etag), link);
+        if (answer.status() == 304) {
+            return Optional.empty();
+        }
+        RedfishResource resource = keep(link, answer);
+        if (resource.etag().filter(etag::equals).isPresent()) {
+            bmc.memory().ignoresConditions();
+        }
+        return Optional.of(resource);
+    }
+
+    /** The members of a collection, over all its pages; a member that cannot be read is a gap. */
+    public RedfishCollection members(Link collection) {
+        return new CollectionReader(this, bmc).read(collection);
+    }
+
+    /** Does the same with many things, as many at once as the BMC bears; the results in their order. */
+    public <T, R> List<R> each(List<T> things, Function<T, R> work) {
+        return bmc.lanes().each(things, work);
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    JsonAnswer<RedfishObject> send(JsonRequest request, Link link) {
+        JsonAnswer<RedfishObject> answer = bmc.wire().send(request, link, bmc.authorization(), turn);
+        bmc.accepted();
+        return answer;
+    }
+
+    Optional<RedfishResource> known(Link link) {
+        return Optional.ofNullable(read.get(link));
+    }
+
+    RedfishResource keep(Link link, JsonAnswer<RedfishObject> answer) {
+        RedfishObject body = answer.content()
+                .filter(RedfishObject::isPresent)
+                .orElseThrow(() -> new InfrastructureException(
+                        ErrorCode.BACKEND_ERROR, link + ": the answer has no JSON object in it"));
+        // Some send the header twice (bmcweb#833 of a downstream build): the first one counts.
+        Optional<String> etag = answer.headers()
+                .firstValue("etag")
+                .filter(text -> !text.isBlank())
+                .or(() -> body.text("@odata.etag"));
+        return keep(new RedfishResource(link, etag, body));
+    }
+
+    RedfishResource keep(RedfishResource resource) {
+        read.put(resource.link(), resource);
+        spelt.putIfAbsent(lower(resource.link()), resource.link());
+        return resource;
+    }
+
+    private static String lower(Link link) {
+        return link.path().toLowerCase(Locale.ROOT).replaceFirst("/$", "");
+    }
+}

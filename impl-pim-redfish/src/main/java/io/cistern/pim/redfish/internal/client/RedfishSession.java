@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.client;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
+import io.cistern.api.ErrorOrigin;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.physical.ReadPriority;
+import io.cistern.backend.support.CallLimit;
+import io.cistern.backend.support.http.Authorization;
+import io.cistern.backend.support.http.JsonAnswer;
+import io.cistern.backend.support.http.JsonRequest;
+import io.cistern.pim.redfish.internal.client.Wire.Turn;
+import io.cistern.pim.redfish.internal.document.Budget;
+import io.cistern.pim.redfish.internal.document.DeviationKind;
+import io.cistern.pim.redfish.internal.document.Deviations;
+import io.cistern.pim.redfish.internal.document.Link;
+import io.cistern.pim.redfish.internal.document.RedfishObject;
+import io.cistern.pim.redfish.internal.quirk.Quirks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one session with a BMC, shared by all threads. Made when it is first needed, again when it has expired or vanished,
+ * and deleted when the client is closed. A BMC without sessions, or with none left, gets the credential with each request.
+ *
+ * <p>A credential that was refused twice is never sent again: a BMC locks accounts, and people out with them.
+ */
+final class RedfishSession implements Authorization {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedfishSession.class);
+    private static final int MAX_REFUSALS = 2;
+    private static final int MAX_REQUESTS = 200;
+    private static final Duration WHILE_USED_UP = Duration.ofSeconds(60);
+
+    private record Open(String token, Optional<Link> location) {}
+
+    private final String endpointId;
+    private final String context;
+    private final Supplier<Credential> credential;
+    private final Wire wire;
+    private final ServiceRoots roots;
+    private final Supplier<Quirks> quirks;
+    private final Deviations deviations;
+    private final Clock clock;
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private Optional<Open> open = Optional.empty();
+    private boolean doubtful;
+    private boolean closed;
+    private Optional<Duration> timeout = Optional.empty();
+    private Instant lastUsed = Instant.EPOCH;
+    private Instant basicUntil = Instant.EPOCH;
+    private boolean sendsContext = true;
+    private String account = "";
+    private volatile boolean proven;
+    private final AtomicInteger refusals = new AtomicInteger();
+
+    RedfishSession(
+            ClientSettings settings,
+            Supplier<Credential> credential,
+            Wire wire,
+            ServiceRoots roots,
+            Supplier<Quirks> quirks,
+            Deviations deviations,
+            Clock clock) {
+        this.endpointId = settings.endpointId();
+        this.context = settings.context();
+        this.credential = credential;
+        this.wire = wire;
+        this.roots = roots;
+        this.quirks = quirks;
+        this.deviations = deviations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, String> headers(CallLimit limit) {
+        lockWithin(limit);
+        try {
+            if (closed) {
+                throw new InfrastructureException(ErrorCode.CANCELLED, "the endpoint was let go");
+            }
+            if (open.isPresent() && idleTooLong()) {
+                delete(limit);
+            }
+            if (open.isEmpty() && !basic()) {
+                login(limit);
+            }
+            lastUsed = clock.instant();
+            return open.map(RedfishSession::header).orElseGet(() -> Map.of("Authorization", usable().basic()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean renew(Map<String, String> sent, CallLimit limit) {
+        lockWithin(limit);
+        try {
+            if (sent.containsKey("Authorization")) {
+                refusals.incrementAndGet();
+                return false;
+            }
+            if (open.isPresent() && !header(open.get()).equals(sent)) {
+                return true;
+            }
+            delete(limit);
+            // After a login that was fine and with which nothing was accepted, a further one changes nothing now.
+            return proven;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A request was accepted. */
+    void accepted() {
+        proven = true;
+        refusals.set(0);
+    }
+
+    /** Forgets that a credential was refused: somebody unlocked the account. */
+    void tryAgain() {
+        refusals.set(0);
+    }
+
+    /** Deletes the session; none is made any more. */
+    void close(CallLimit limit) {
+        lockWithin(limit);
+        try {
+            closed = true;
+            delete(limit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Map<String, String> header(Open session) {
+        return Map.of("X-Auth-Token", session.token());
+    }
+
+    private boolean basic() {
+        return !quirks.get().session() || clock.instant().isBefore(basicUntil);
+    }
+
+    private boolean idleTooLong() {
+        // A tenth earlier: the request has to arrive.
+        return timeout.map(time -> lastUsed.plus(time.multipliedBy(9).dividedBy(10)))
+                .filter(end -> clock.instant().isAfter(end))
+                .isPresent();
+    }
+
+    private void login(CallLimit limit) {
+        Credential account = usable();
+        Optional<Link> sessions =
+                roots.get(turn(limit), Map.of("Authorization", account.basic())).sessions();
+        if (sessions.isEmpty()) {
+            LOG.info("endpoint {} has no sessions: each request has the credential", endpointId);
+            basicUntil = Instant.MAX;
+            return;
+        }
+        try {
+            open(account, sessions.get(), limit);
+        } catch (InfrastructureException e) {
+            loginFailed(e, account, sessions.get(), limit);
+        }
+    }
+
+    private void open(Credential account, Link sessions, CallLimit limit) {
+        Open session = post(account, sessions, limit);
+        open = Optional.of(session);
+        proven = false;
+        if (timeout.isEmpty()) {
+            timeout = readTimeout(limit);
+        }
+        if (doubtful) {
+            doubtful = false;
+            new Leftovers(wire, account.user(), context, fixed()).delete(sessions, session.location(), turn(limit));
+        }
+    }
+
+    private void loginFailed(InfrastructureException e, Credential account, Link sessions, CallLimit limit) {
+        int status = RedfishFaults.status(e);
+        boolean usedUp = RedfishFaults.says(e, MessageKeys.SESSIONS_USED_UP);
+        boolean none = status == 404 || status == 405 || status == 501;
+        // Without an answer, a session may have been made all the same.
+        doubtful |= status == 0;
+        if (usedUp) {
+            LOG.info("endpoint {}: the sessions of the BMC are used up", endpointId);
+            basicUntil = clock.instant().plus(WHILE_USED_UP);
+            Authorization basic = new FixedAuthorization(Map.of("Authorization", account.basic()));
+            Leftovers leftovers = new Leftovers(wire, account.user(), context, basic);
+            if (leftovers.delete(sessions, Optional.empty(), turn(limit)) > 0) {
+                basicUntil = Instant.EPOCH;
+                open(account, sessions, limit);
+            }
+        } else if (none) {
+            deviations.count(DeviationKind.FALSE_PROMISE, sessions.toString());
+            basicUntil = Instant.MAX;
+        } else {
+            if (status == 401) {
+                refusals.incrementAndGet();
+            }
+            throw e;
+        }
+    }
+
+    private Open post(Credential account, Link sessions, CallLimit limit) {
+        JsonAnswer<RedfishObject> answer = postNamed(account, sessions, limit);
+        Optional<String> token = answer.headers().firstValue("x-auth-token").filter(text -> !text.isBlank());
+        Optional<Link> location = answer.headers()
+                .firstValue("location")
+                .flatMap(address -> wire.links().data(address, sessions))
+                // Only what was made just now may be deleted later.
+                .filter(link -> link.path().startsWith(sessions.path()))
+                .or(() -> answer.content().flatMap(RedfishObject::self));
+        if (token.isEmpty() || location.isEmpty()) {
+            deviations.count(DeviationKind.ODD_LOGIN, sessions.toString());
+        }
+        if (token.isEmpty()) {
+            throw new InfrastructureException(
+                    ErrorCode.BACKEND_ERROR,
+                    sessions + ": the login was accepted and no X-Auth-Token came with it",
+                    ErrorDetails.builder()
+                            .origin(ErrorOrigin.BACKEND)
+                            .remedy("switch sessions off for this kind of BMC in a quirk profile")
+                            .build());
+        }
+        return new Open(token.get(), location);
+    }
+
+    private JsonAnswer<RedfishObject> postNamed(Credential account, Link sessions, CallLimit limit) {
+        try {
+            return post(account, sessions, sendsContext, limit);
+        } catch (InfrastructureException e) {
+            if (!sendsContext || RedfishFaults.status(e) != 400) {
+                throw e;
+            }
+            // Session.Context is younger than many BMCs (Session 1.5).
+            sendsContext = false;
+            return post(account, sessions, false, limit);
+        }
+    }
+
+    private JsonAnswer<RedfishObject> post(Credential account, Link sessions, boolean named, CallLimit limit) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("UserName", account.user());
+        body.put("Password", account.password());
+        if (named) {
+            body.put("Context", context);
+        }
+        return wire.sendSecret(JsonRequest.post(body, sessions.path()), sessions, NONE, turn(limit));
+    }
+
+    /** How long a session may be idle; unknown: it is used until it is refused. */
+    private Optional<Duration> readTimeout(CallLimit limit) {
+        Optional<Link> service = roots.known().flatMap(ServiceRoot::sessionService);
+        if (service.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return wire.send(JsonRequest.get(service.get().path()), service.get(), fixed(), turn(limit))
+                    .content()
+                    .flatMap(body -> body.integer("SessionTimeout"))
+                    .filter(seconds -> seconds > 0)
+                    .map(Duration::ofSeconds);
+        } catch (InfrastructureException e) {
+            if (e.code() == ErrorCode.TIMEOUT || e.code() == ErrorCode.CANCELLED) {
+                throw e;
+            }
+            LOG.debug("how long sessions last is not known: {}", e.getMessage());
+            return Optional.of(Duration.ofDays(1));
+        }
+    }
+
+    private void delete(CallLimit limit) {
+        Optional<Open> gone = open;
+        Optional<Link> location = gone.flatMap(Open::location);
+        if (location.isPresent()) {
+            try {
+                wire.send(JsonRequest.delete(location.get().path()), location.get(), fixed(), turn(limit));
+            } catch (InfrastructureException e) {
+                // It may have ended by itself, and the BMC may be gone: in both cases it is not ours to delete any
+                // more.
+                LOG.debug("a session could not be deleted: {}", e.getMessage());
+            }
+        }
+        open = Optional.empty();
+    }
+
+    private Authorization fixed() {
+        return new FixedAuthorization(open.map(RedfishSession::header).orElse(Map.of()));
+    }
+
+    private Credential usable() {
+        Credential current = credential.get();
+        if (!current.fingerprint().equals(account)) {
+            account = current.fingerprint();
+            refusals.set(0);
+        }
+        if (refusals.get() >= MAX_REFUSALS) {
+            throw new InfrastructureException(
+                    ErrorCode.RESOURCE_AUTH_FAILED,
+                    "endpoint " + endpointId + ": the credential was refused " + refusals
+                            + " times in a row and is not sent any more, for the account not to be locked",
+                    ErrorDetails.builder()
+                            .origin(ErrorOrigin.BACKEND)
+                            .resourceId(endpointId)
+                            .remedy("correct the credential of the endpoint, or test the endpoint when it is right")
+                            .build());
+        }
+        return current;
+    }
+
+    private static Turn turn(CallLimit limit) {
+        return new Turn(ReadPriority.INTERACTIVE, limit, new Budget(MAX_REQUESTS));
+    }
+
+    private void lockWithin(CallLimit limit) {
+        try {
+            while (!lock.tryLock(200, TimeUnit.MILLISECONDS)) {
+                limit.checkActive();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InfrastructureException(ErrorCode.CANCELLED, "the call was interrupted");
+        }
+    }
+}

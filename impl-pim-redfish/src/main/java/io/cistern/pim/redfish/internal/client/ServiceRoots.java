@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.client;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.support.http.Authorization;
+import io.cistern.backend.support.http.JsonRequest;
+import io.cistern.pim.redfish.internal.client.Wire.Turn;
+import io.cistern.pim.redfish.internal.document.Link;
+import io.cistern.pim.redfish.internal.document.RedfishObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What the client knows of the service root. */
+final class ServiceRoots {
+
+    private final Wire wire;
+    private final AtomicReference<ServiceRoot> known = new AtomicReference<>();
+
+    ServiceRoots(Wire wire) {
+        this.wire = wire;
+    }
+
+    Optional<ServiceRoot> known() {
+        return Optional.ofNullable(known.get());
+    }
+
+    /** Learns from a root that was read. */
+    void learn(RedfishObject root) {
+        known.set(ServiceRoot.of(root));
+    }
+
+    /**
+     * The root, read when it is not known yet: without a credential as DSP0266 wants it, and with it where the BMC does not
+     * keep to that.
+     */
+    ServiceRoot get(Turn turn, Map<String, String> basic) {
+        if (known.get() == null) {
+            RedfishObject root;
+            try {
+                root = read(turn, Authorization.NONE);
+            } catch (InfrastructureException e) {
+                if (e.code() != ErrorCode.RESOURCE_AUTH_FAILED && e.code() != ErrorCode.FORBIDDEN) {
+                    throw e;
+                }
+                root = read(turn, new FixedAuthorization(basic));
+            }
+            learn(root);
+        }
+        return known.get();
+    }
+
+    private RedfishObject read(Turn turn, Authorization authorization) {
+        return wire.send(JsonRequest.get(Link.ROOT.path()), Link.ROOT, authorization, turn)
+                .content()
+                .filter(RedfishObject::isPresent)
+                .orElseThrow(() -> new InfrastructureException(
+                        ErrorCode.BACKEND_ERROR, "there is no Redfish service at " + Link.ROOT));
+    }
+}

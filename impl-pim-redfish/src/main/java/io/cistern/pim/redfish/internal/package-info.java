@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The PIM backend for Redfish. */
+package io.cistern.pim.redfish.internal;
