@@ -5,10 +5,14 @@ import io.cistern.api.InfrastructureException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The rules that {@code validate()} of a request applies, one call per rule. The first violation is thrown, naming the
@@ -24,6 +28,12 @@ public final class Constraints {
 
     /** Keys that start so are ours. */
     public static final String RESERVED_KEY_PREFIX = "cistern";
+
+    /** The most identifiers in one request that removes resources. */
+    public static final int MAX_TARGETS = 1_000;
+
+    /** The most elements of any other list in a request. */
+    public static final int MAX_ELEMENTS = 64;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
@@ -162,5 +172,31 @@ public final class Constraints {
     /** A number above zero. */
     public static void positive(String path, Number number) {
         check(number.doubleValue() > 0, path, "is greater than zero", "give a greater number");
+    }
+
+    /** Applies a rule to every element of a list of limited length. */
+    public static <T> void each(String path, List<T> elements, BiConsumer<String, T> rule) {
+        maxItems(path, elements, MAX_ELEMENTS);
+        for (int i = 0; i < elements.size(); i++) {
+            rule.accept(path + "[" + i + "]", elements.get(i));
+        }
+    }
+
+    /** No value twice. */
+    public static void distinct(String path, Stream<String> values, String what) {
+        Set<String> seen = new HashSet<>();
+        values.filter(value -> !seen.add(value)).findFirst().ifPresent(value -> {
+            throw violation(path, "names no " + what + " twice, but " + value + " is", "remove the repetition");
+        });
+    }
+
+    /** Free text of one line, such as a location or a policy. */
+    public static void text(String path, Optional<String> text) {
+        text.ifPresent(value -> text(path, value));
+    }
+
+    /** Something to do: at least one of the changes that an update can carry. */
+    public static void somethingToChange(boolean anything, String attribute, String alternatives) {
+        check(anything, attribute, "or another change is given", "give at least one of " + alternatives);
     }
 }

@@ -75,7 +75,7 @@ public record AllocateComputeRequest(
         InterfaceRules.given("interfaceData", interfaceData);
         Constraints.metadata("metaData", metaData);
         Constraints.identifier("resourceGroupId", resourceGroupId);
-        SharedRules.text("locationConstraints", locationConstraints);
+        Constraints.text("locationConstraints", locationConstraints);
         userData.ifPresent(data -> UserDataRules.check("userData", data));
     }
 }

@@ -2,7 +2,6 @@
 package io.cistern.vim.compute;
 
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import io.cistern.vim.storage.VirtualStorageData;
 
 /** Rules on flavours that are to be created. */
@@ -13,10 +12,10 @@ final class FlavourRules {
     static void check(String path, VirtualComputeFlavour flavour) {
         Constraints.identifier(path + ".flavourId", flavour.flavourId());
         Constraints.name(path + ".flavourName", flavour.flavourName());
-        SharedRules.each(path + ".accelerationCapability", flavour.accelerationCapability(), Constraints::text);
+        Constraints.each(path + ".accelerationCapability", flavour.accelerationCapability(), Constraints::text);
         memory(path + ".virtualMemory", flavour.virtualMemory());
         cpu(path + ".virtualCpu", flavour.virtualCpu());
-        SharedRules.each(path + ".storageAttributes", flavour.storageAttributes(), FlavourRules::storage);
+        Constraints.each(path + ".storageAttributes", flavour.storageAttributes(), FlavourRules::storage);
         Constraints.check(
                 flavour.storageAttributes().stream()
                                 .filter(storage -> storage.isBoot().orElse(false))
@@ -25,22 +24,22 @@ final class FlavourRules {
                 path + ".storageAttributes",
                 "has at most one element with isBoot",
                 "mark the one disk to boot from");
-        SharedRules.each(
+        Constraints.each(
                 path + ".virtualNetworkInterface", flavour.virtualNetworkInterface(), InterfaceRules::ofFlavour);
         Constraints.metadata(path + ".metadata", flavour.metadata());
     }
 
     private static void memory(String path, VirtualMemoryData memory) {
         Constraints.positive(path + ".virtualMemSize", memory.virtualMemSize());
-        SharedRules.text(path + ".virtualMemOversubscriptionPolicy", memory.virtualMemOversubscriptionPolicy());
+        Constraints.text(path + ".virtualMemOversubscriptionPolicy", memory.virtualMemOversubscriptionPolicy());
     }
 
     private static void cpu(String path, VirtualCpuData cpu) {
         Constraints.positive(path + ".numVirtualCpu", cpu.numVirtualCpu());
-        SharedRules.text(path + ".cpuArchitecture", cpu.cpuArchitecture());
+        Constraints.text(path + ".cpuArchitecture", cpu.cpuArchitecture());
         cpu.cpuClock().ifPresent(clock -> Constraints.positive(path + ".cpuClock", clock));
-        SharedRules.text(path + ".virtualCpuOversubscriptionPolicy", cpu.virtualCpuOversubscriptionPolicy());
-        SharedRules.text(path + ".powerStateReqs", cpu.powerStateReqs());
+        Constraints.text(path + ".virtualCpuOversubscriptionPolicy", cpu.virtualCpuOversubscriptionPolicy());
+        Constraints.text(path + ".powerStateReqs", cpu.powerStateReqs());
         cpu.virtualCpuPinning().ifPresent(pinning -> pinning(path + ".virtualCpuPinning", pinning));
     }
 
@@ -53,7 +52,7 @@ final class FlavourRules {
                 path + ".virtualCpuPinningRules",
                 "goes with the virtualCpuPinningPolicy STATIC only",
                 "remove the rules or make the policy STATIC");
-        SharedRules.each(path + ".virtualCpuPinningRules", pinning.virtualCpuPinningRules(), (at, rule) -> {
+        Constraints.each(path + ".virtualCpuPinningRules", pinning.virtualCpuPinningRules(), (at, rule) -> {
             rule.cores().ifPresent(cores -> Constraints.positive(at + ".cores", cores));
             rule.sockets().ifPresent(sockets -> Constraints.positive(at + ".sockets", sockets));
             rule.threads().ifPresent(threads -> Constraints.positive(at + ".threads", threads));

@@ -2,7 +2,6 @@
 package io.cistern.vim.compute;
 
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +13,9 @@ final class InterfaceRules {
 
     /** What the interfaces of a new compute resource are given. */
     static void given(String path, List<VirtualInterfaceData> interfaces) {
-        SharedRules.each(path, interfaces, InterfaceRules::given);
-        SharedRules.distinct(path, interfaces.stream().flatMap(data -> data.networkPortId().stream()), "networkPortId");
-        SharedRules.distinct(
+        Constraints.each(path, interfaces, InterfaceRules::given);
+        Constraints.distinct(path, interfaces.stream().flatMap(data -> data.networkPortId().stream()), "networkPortId");
+        Constraints.distinct(
                 path,
                 interfaces.stream()
                         .flatMap(data -> data.macAddress().stream())
@@ -55,8 +54,8 @@ final class InterfaceRules {
         Constraints.identifier(path + ".networkId", data.networkId());
         Constraints.identifier(path + ".networkPortId", data.networkPortId());
         Constraints.text(path + ".typeVirtualNic", data.typeVirtualNic());
-        SharedRules.each(path + ".typeConfiguration", data.typeConfiguration(), Constraints::text);
-        SharedRules.each(path + ".accelerationCapability", data.accelerationCapability(), Constraints::text);
+        Constraints.each(path + ".typeConfiguration", data.typeConfiguration(), Constraints::text);
+        Constraints.each(path + ".accelerationCapability", data.accelerationCapability(), Constraints::text);
         data.bandwidth().ifPresent(bandwidth -> Constraints.notNegative(path + ".bandwidth", bandwidth));
         addresses(path, data.macAddress(), data.ipAddress());
         Constraints.metadata(path + ".metadata", data.metadata());
@@ -73,7 +72,7 @@ final class InterfaceRules {
 
     private static void addresses(String path, Optional<String> macAddress, List<String> ipAddress) {
         Constraints.macAddress(path + ".macAddress", macAddress);
-        SharedRules.each(path + ".ipAddress", ipAddress, Constraints::ipAddress);
-        SharedRules.distinct(path + ".ipAddress", ipAddress.stream(), "address");
+        Constraints.each(path + ".ipAddress", ipAddress, Constraints::ipAddress);
+        Constraints.distinct(path + ".ipAddress", ipAddress.stream(), "address");
     }
 }

@@ -4,7 +4,6 @@ package io.cistern.vim.compute;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ public record TerminateComputeRequest(List<String> computeId) implements Request
 
     @Override
     public void validate() {
-        Constraints.identifiers("computeId", computeId, SharedRules.MAX_TARGETS);
+        Constraints.identifiers("computeId", computeId, Constraints.MAX_TARGETS);
     }
 
     /** One resource. */

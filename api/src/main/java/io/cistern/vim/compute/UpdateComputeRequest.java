@@ -6,7 +6,6 @@ import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Buildable;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 import java.util.Map;
 
@@ -44,16 +43,16 @@ public record UpdateComputeRequest(
     @Override
     public void validate() {
         Constraints.identifier("computeId", computeId);
-        SharedRules.somethingToChange(
+        Constraints.somethingToChange(
                 !networkInterfaceNew.isEmpty()
                         || !networkInterfaceUpdate.isEmpty()
                         || !metaData.isEmpty()
                         || !clearAttribute.isEmpty(),
                 "networkInterfaceNew",
                 "networkInterfaceNew, networkInterfaceUpdate, metaData and clearAttribute");
-        SharedRules.each("networkInterfaceNew", networkInterfaceNew, InterfaceRules::added);
-        SharedRules.each("networkInterfaceUpdate", networkInterfaceUpdate, InterfaceRules::changed);
+        Constraints.each("networkInterfaceNew", networkInterfaceNew, InterfaceRules::added);
+        Constraints.each("networkInterfaceUpdate", networkInterfaceUpdate, InterfaceRules::changed);
         Constraints.metadata("metaData", metaData);
-        SharedRules.each("clearAttribute", clearAttribute, Constraints::text);
+        Constraints.each("clearAttribute", clearAttribute, Constraints::text);
     }
 }

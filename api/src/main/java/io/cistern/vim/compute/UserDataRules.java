@@ -2,7 +2,6 @@
 package io.cistern.vim.compute;
 
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class UserDataRules {
                 path + ".content",
                 "has at most " + UserData.MAX_BYTES + " bytes in UTF-8, not " + bytes,
                 "shorten it, or have the machine fetch the rest when it boots");
-        SharedRules.each(path + ".certificateData", userData.certificateData(), UserDataRules::check);
+        Constraints.each(path + ".certificateData", userData.certificateData(), UserDataRules::check);
     }
 
     private static void check(String path, CertificateData data) {
@@ -32,8 +31,8 @@ final class UserDataRules {
                 "has either privateKey and certificateFile, or keystoreFile",
                 "give the one or the other");
         List.of(data.privateKey(), data.certificateFile(), data.keystoreFile())
-                .forEach(part -> Constraints.maxItems(path, part, SharedRules.MAX_ELEMENTS));
-        SharedRules.each(path + ".certSubjectData", data.certSubjectData(), Constraints::text);
-        SharedRules.each(path + ".certificateProfileName", data.certificateProfileName(), Constraints::text);
+                .forEach(part -> Constraints.maxItems(path, part, Constraints.MAX_ELEMENTS));
+        Constraints.each(path + ".certSubjectData", data.certSubjectData(), Constraints::text);
+        Constraints.each(path + ".certificateProfileName", data.certificateProfileName(), Constraints::text);
     }
 }

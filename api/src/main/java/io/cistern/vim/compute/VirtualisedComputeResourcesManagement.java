@@ -7,7 +7,7 @@ import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
 import io.cistern.api.StandardInterface;
-import io.cistern.vim.internal.NotOffered;
+import io.cistern.internal.NotOffered;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 

@@ -79,7 +79,7 @@ public record AllocateNetworkRequest(
         typeTrunkData.ifPresent(data -> TrunkAndRoutingRules.allocatedTrunk("typeTrunkData", data));
         typeRoutingResourceData.ifPresent(data -> TrunkAndRoutingRules.routing("typeRoutingResourceData", data));
         SharedRules.affinity("affinityOrAntiAffinityConstraints", affinityOrAntiAffinityConstraints);
-        SharedRules.text("locationConstraints", locationConstraints);
+        Constraints.text("locationConstraints", locationConstraints);
         Constraints.metadata("metaData", metaData);
         Constraints.identifier("resourceGroupId", resourceGroupId);
     }

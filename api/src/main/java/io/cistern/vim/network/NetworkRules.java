@@ -2,7 +2,6 @@
 package io.cistern.vim.network;
 
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +20,19 @@ final class NetworkRules {
     /** A network, whether it is allocated or updated. */
     static void network(String path, VirtualNetworkData data) {
         bandwidth(path, data.bandwidth());
-        SharedRules.text(path + ".networkType", data.networkType());
-        SharedRules.text(path + ".providerNetwork", data.providerNetwork());
-        SharedRules.text(path + ".segmentationId", data.segmentationId());
+        Constraints.text(path + ".networkType", data.networkType());
+        Constraints.text(path + ".providerNetwork", data.providerNetwork());
+        Constraints.text(path + ".segmentationId", data.segmentationId());
         qos(path + ".networkQoS", data.networkQoS());
         Constraints.check(
                 data.sharingCriteria().isEmpty() || data.isShared().orElse(false),
                 path + ".sharingCriteria",
                 "goes with isShared true only",
                 "set isShared or remove the criteria");
-        Constraints.identifiers(path + ".sharingCriteria", data.sharingCriteria(), SharedRules.MAX_ELEMENTS);
-        SharedRules.each(path + ".layer3Attributes", data.layer3Attributes(), SubnetRules::ofNewNetwork);
+        Constraints.identifiers(path + ".sharingCriteria", data.sharingCriteria(), Constraints.MAX_ELEMENTS);
+        Constraints.each(path + ".layer3Attributes", data.layer3Attributes(), SubnetRules::ofNewNetwork);
         SubnetRules.apart(path + ".layer3Attributes", data.layer3Attributes());
-        Constraints.identifiers(path + ".connectedNetworks", data.connectedNetworks(), SharedRules.MAX_ELEMENTS);
+        Constraints.identifiers(path + ".connectedNetworks", data.connectedNetworks(), Constraints.MAX_ELEMENTS);
         Constraints.metadata(path + ".metadata", data.metadata());
     }
 
@@ -47,15 +46,15 @@ final class NetworkRules {
 
     /** A port, whether it is allocated or updated. */
     static void port(String path, VirtualNetworkPortData data) {
-        SharedRules.text(path + ".portType", data.portType());
+        Constraints.text(path + ".portType", data.portType());
         Constraints.identifier(path + ".networkId", data.networkId());
-        SharedRules.text(path + ".segmentId", data.segmentId());
+        Constraints.text(path + ".segmentId", data.segmentId());
         bandwidth(path, data.bandwidth());
         Constraints.macAddress(path + ".macAddress", data.macAddress());
-        SharedRules.each(path + ".ipAddress", data.ipAddress(), NetworkRules::portAddress);
-        SharedRules.distinct(
+        Constraints.each(path + ".ipAddress", data.ipAddress(), NetworkRules::portAddress);
+        Constraints.distinct(
                 path + ".ipAddress", data.ipAddress().stream().flatMap(ip -> ip.ipAddress().stream()), "address");
-        SharedRules.text(path + ".typeVirtualNic", data.typeVirtualNic());
+        Constraints.text(path + ".typeVirtualNic", data.typeVirtualNic());
         qos(path + ".networkQoS", data.networkQoS());
         Constraints.metadata(path + ".metadata", data.metadata());
     }
@@ -75,10 +74,10 @@ final class NetworkRules {
     }
 
     private static void qos(String path, List<NetworkQoS> characteristics) {
-        SharedRules.each(path, characteristics, (at, qos) -> {
+        Constraints.each(path, characteristics, (at, qos) -> {
             Constraints.text(at + ".qosName", qos.qosName());
             Constraints.text(at + ".qosValue", qos.qosValue());
         });
-        SharedRules.distinct(path, characteristics.stream().map(NetworkQoS::qosName), "characteristic");
+        Constraints.distinct(path, characteristics.stream().map(NetworkQoS::qosName), "characteristic");
     }
 }

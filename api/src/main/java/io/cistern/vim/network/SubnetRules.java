@@ -4,7 +4,6 @@ package io.cistern.vim.network;
 import io.cistern.internal.CidrBlock;
 import io.cistern.internal.Constraints;
 import io.cistern.internal.IpLiteral;
-import io.cistern.vim.internal.SharedRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class SubnetRules {
     /** Subnets of one network. */
     static void apart(String path, List<NetworkSubnetData> subnets) {
         List<CidrBlock> seen = new ArrayList<>();
-        SharedRules.each(path, subnets, (at, data) -> {
+        Constraints.each(path, subnets, (at, data) -> {
             CidrBlock block = CidrBlock.parse(data.cidr().orElseThrow()).orElseThrow();
             Constraints.check(
                     seen.stream().noneMatch(block::overlaps),
@@ -79,7 +78,7 @@ final class SubnetRules {
     private static void pools(
             String path, List<IpAddressRange> pools, Optional<CidrBlock> block, Optional<IpVersion> version) {
         List<Pool> seen = new ArrayList<>();
-        SharedRules.each(path, pools, (at, range) -> {
+        Constraints.each(path, pools, (at, range) -> {
             Pool pool = new Pool(
                     AddressRules.address(at + ".start", range.start(), version),
                     AddressRules.address(at + ".end", range.end(), version));

@@ -4,7 +4,6 @@ package io.cistern.vim.network;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ public record TerminateNetworkRequest(List<NetworkResourceReference> networkReso
                 networkResourceId.stream()
                         .map(NetworkResourceReference::networkResourceId)
                         .toList(),
-                SharedRules.MAX_TARGETS);
+                Constraints.MAX_TARGETS);
     }
 
     /** One resource of a known kind. */

@@ -3,7 +3,6 @@ package io.cistern.vim.network;
 
 import io.cistern.internal.CidrBlock;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,17 +23,17 @@ final class TrunkAndRoutingRules {
     /** A trunk, whether it is allocated or updated. */
     static void trunk(String path, VirtualTrunkData data) {
         Constraints.identifier(path + ".parentPortId", data.parentPortId());
-        SharedRules.each(path + ".subPort", data.subPort(), (at, port) -> {
+        Constraints.each(path + ".subPort", data.subPort(), (at, port) -> {
             Constraints.identifier(at + ".portId", port.portId());
-            SharedRules.text(at + ".segmentationType", port.segmentationType());
+            Constraints.text(at + ".segmentationType", port.segmentationType());
             segment(at + ".segmentationId", port.segmentationId());
         });
-        SharedRules.distinct(
+        Constraints.distinct(
                 path + ".subPort",
                 Stream.concat(
                         data.parentPortId().stream(), data.subPort().stream().map(TrunkSubPort::portId)),
                 "port");
-        SharedRules.distinct(
+        Constraints.distinct(
                 path + ".subPort", data.subPort().stream().map(TrunkSubPort::segmentationId), "segmentationId");
         Constraints.metadata(path + ".metadata", data.metadata());
     }
@@ -49,7 +48,7 @@ final class TrunkAndRoutingRules {
     /** A routing resource, whether it is allocated or updated. */
     static void routing(String path, RoutingResourceData data) {
         Constraints.identifier(path + ".externalNetworkId", data.externalNetworkId());
-        SharedRules.each(path + ".interface", data.routingInterface(), (at, link) -> {
+        Constraints.each(path + ".interface", data.routingInterface(), (at, link) -> {
             Constraints.check(
                     link.subnetId().isPresent() != link.networkPortId().isPresent(),
                     at,
@@ -58,17 +57,17 @@ final class TrunkAndRoutingRules {
             Constraints.identifier(at + ".subnetId", link.subnetId());
             Constraints.identifier(at + ".networkPortId", link.networkPortId());
         });
-        SharedRules.distinct(
+        Constraints.distinct(
                 path + ".interface",
                 data.routingInterface().stream()
                         .flatMap(link -> Stream.concat(link.subnetId().stream(), link.networkPortId().stream())),
                 "subnet or port");
-        SharedRules.each(path + ".staticRoute", data.staticRoute(), (at, route) -> {
+        Constraints.each(path + ".staticRoute", data.staticRoute(), (at, route) -> {
             CidrBlock destination = AddressRules.block(at + ".destination", route.destination(), Optional.empty());
             AddressRules.address(
                     at + ".nextHop", route.nextHop(), Optional.of(AddressRules.versionOf(destination.network())));
         });
-        SharedRules.distinct(
+        Constraints.distinct(
                 path + ".staticRoute",
                 data.staticRoute().stream().map(route -> route.destination() + " by way of " + route.nextHop()),
                 "route");

@@ -6,7 +6,6 @@ import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Buildable;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public record UpdateNetworkRequest(
                 "networkResourceId",
                 "is of one type, but data of " + data + " types is given",
                 "update one at a time");
-        SharedRules.somethingToChange(
+        Constraints.somethingToChange(
                 data == 1 || !metaData.isEmpty() || !clearAttribute.isEmpty(),
                 "updateNetworkData",
                 "updateNetworkData, updateSubnetData, updateNetworkPort, updateTrunkData, updateRoutingResourceData,"
@@ -87,6 +86,6 @@ public record UpdateNetworkRequest(
         updateRoutingResourceData.ifPresent(
                 routing -> TrunkAndRoutingRules.routing("updateRoutingResourceData", routing));
         Constraints.metadata("metaData", metaData);
-        SharedRules.each("clearAttribute", clearAttribute, Constraints::text);
+        Constraints.each("clearAttribute", clearAttribute, Constraints::text);
     }
 }

@@ -14,8 +14,8 @@ import io.cistern.api.notification.SubscribeRequest;
 import io.cistern.api.notification.SubscribeResponse;
 import io.cistern.api.notification.TerminateSubscriptionRequest;
 import io.cistern.api.notification.TerminateSubscriptionResponse;
+import io.cistern.internal.NotOffered;
 import io.cistern.vim.VirtualisedResourceChangeNotification;
-import io.cistern.vim.internal.NotOffered;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 

@@ -4,7 +4,6 @@ package io.cistern.vim.performance;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 
 /**
@@ -31,7 +30,7 @@ public record CreateThresholdRequest(
 
     @Override
     public void validate() {
-        SharedRules.each("resourceSelector", resourceSelector, PerformanceRules::selection);
+        Constraints.each("resourceSelector", resourceSelector, PerformanceRules::selection);
         Constraints.text("performanceMetric", performanceMetric);
         Constraints.text("thresholdType", thresholdType);
         Constraints.notNegative("thresholdDetails.hysteresis", thresholdDetails.hysteresis());

@@ -4,7 +4,6 @@ package io.cistern.vim.performance;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 
 /**
@@ -20,6 +19,6 @@ public record DeletePmJobsRequest(List<String> pmJobId) implements Request {
 
     @Override
     public void validate() {
-        Constraints.identifiers("pmJobId", pmJobId, SharedRules.MAX_TARGETS);
+        Constraints.identifiers("pmJobId", pmJobId, Constraints.MAX_TARGETS);
     }
 }

@@ -4,7 +4,6 @@ package io.cistern.vim.performance;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 
 /**
@@ -20,6 +19,6 @@ public record DeleteThresholdsRequest(List<String> thresholdId) implements Reque
 
     @Override
     public void validate() {
-        Constraints.identifiers("thresholdId", thresholdId, SharedRules.MAX_TARGETS);
+        Constraints.identifiers("thresholdId", thresholdId, Constraints.MAX_TARGETS);
     }
 }

@@ -2,7 +2,6 @@
 package io.cistern.vim.performance;
 
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 
 /** Rules that requests on measurements have in common. */
@@ -24,12 +23,12 @@ final class PerformanceRules {
                 "goes with objectType only",
                 "name the types, or remove the filter");
         names(path + ".objectType", selection.objectType());
-        Constraints.identifiers(path + ".objectInstanceId", selection.objectInstanceId(), SharedRules.MAX_TARGETS);
+        Constraints.identifiers(path + ".objectInstanceId", selection.objectInstanceId(), Constraints.MAX_TARGETS);
     }
 
     /** Names from an open list: none blank, none twice. */
     static void names(String path, List<String> names) {
-        SharedRules.each(path, names, Constraints::text);
-        SharedRules.distinct(path, names.stream(), "name");
+        Constraints.each(path, names, Constraints::text);
+        Constraints.distinct(path, names.stream(), "name");
     }
 }

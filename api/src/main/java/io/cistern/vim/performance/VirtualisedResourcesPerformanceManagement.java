@@ -14,7 +14,7 @@ import io.cistern.api.notification.SubscribeRequest;
 import io.cistern.api.notification.SubscribeResponse;
 import io.cistern.api.notification.TerminateSubscriptionRequest;
 import io.cistern.api.notification.TerminateSubscriptionResponse;
-import io.cistern.vim.internal.NotOffered;
+import io.cistern.internal.NotOffered;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 

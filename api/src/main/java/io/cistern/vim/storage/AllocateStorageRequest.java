@@ -64,7 +64,7 @@ public record AllocateStorageRequest(
         SharedRules.affinity("affinityOrAntiAffinityConstraints", affinityOrAntiAffinityConstraints);
         Constraints.metadata("metaData", metaData);
         Constraints.identifier("resourceGroupId", resourceGroupId);
-        SharedRules.text("locationConstraints", locationConstraints);
+        Constraints.text("locationConstraints", locationConstraints);
         Constraints.identifier("sourceImageId", sourceImageId);
         Constraints.identifier("sourceSnapshotId", sourceSnapshotId);
         Constraints.check(

@@ -2,7 +2,6 @@
 package io.cistern.vim.storage;
 
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.Optional;
 
 /** Rules on storage in requests. */
@@ -14,7 +13,7 @@ final class StorageRules {
     static void flavour(String path, VirtualStorageFlavour flavour) {
         Constraints.identifier(path + ".flavourId", flavour.flavourId());
         VirtualStorageData data = flavour.storageAttributes();
-        SharedRules.text(path + ".storageAttributes.typeOfStorage", Optional.of(data.typeOfStorage()));
+        Constraints.text(path + ".storageAttributes.typeOfStorage", Optional.of(data.typeOfStorage()));
         Constraints.positive(path + ".storageAttributes.sizeOfStorage", data.sizeOfStorage());
     }
 }

@@ -4,7 +4,6 @@ package io.cistern.vim.storage;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ public record TerminateStorageRequest(List<String> storageId) implements Request
 
     @Override
     public void validate() {
-        Constraints.identifiers("storageId", storageId, SharedRules.MAX_TARGETS);
+        Constraints.identifiers("storageId", storageId, Constraints.MAX_TARGETS);
     }
 
     /** One resource. */

@@ -6,7 +6,6 @@ import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Buildable;
 import io.cistern.internal.Constraints;
-import io.cistern.vim.internal.SharedRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +41,12 @@ public record UpdateStorageRequest(
     @Override
     public void validate() {
         Constraints.identifier("storageId", storageId);
-        SharedRules.somethingToChange(
+        Constraints.somethingToChange(
                 updateStorageData.isPresent() || !metaData.isEmpty() || !clearAttribute.isEmpty(),
                 "updateStorageData",
                 "updateStorageData, metaData and clearAttribute");
         updateStorageData.ifPresent(flavour -> StorageRules.flavour("updateStorageData", flavour));
         Constraints.metadata("metaData", metaData);
-        SharedRules.each("clearAttribute", clearAttribute, Constraints::text);
+        Constraints.each("clearAttribute", clearAttribute, Constraints::text);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.vim.internal;
+package io.cistern.internal;
 
 import io.cistern.api.InfrastructureException;
 import java.util.concurrent.CompletableFuture;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.inventory;
+
+import io.cistern.api.Response;
+import io.cistern.internal.Attributes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Output of Query Location.
+ *
+ * @param locations 0..N; the matches
+ * @param nextPageToken 0..1; where the next page starts; absent: this is the last
+ */
+public record QueryLocationResponse(List<Location> locations, Optional<String> nextPageToken) implements Response {
+
+    public QueryLocationResponse {
+        locations = Attributes.list(locations, "locations");
+        nextPageToken = Attributes.optional(nextPageToken);
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.lifecycle;
+
+import io.cistern.api.Response;
+import io.cistern.internal.Attributes;
+import java.util.List;
+
+/**
+ * Output of Set Maintenance Mode.
+ *
+ * @param outcomes 1..N; how it ended for each resource
+ */
+public record SetMaintenanceModeResponse(List<ResourceOutcome> outcomes) implements Response {
+
+    public SetMaintenanceModeResponse {
+        outcomes = Attributes.nonEmpty(outcomes, "outcomes");
+    }
+}
