@@ -39,7 +39,8 @@ final class FacadeTax {
     List<Figure> measure() throws IOException, InterruptedException {
         HttpRequest bare = direct.get(UPSTREAM + "?limit=100&sort_key=id&sort_dir=asc");
         HttpRequest facade = rest.get("/cistern/vim/v1/vims/" + Distribution.VIM
-                + "/network-resources?page_size=100&exclude_fields=networkPort");
+                + "/network-resources?page_size=100"
+                + "&exclude_fields=networkPort,connectedNetworks,isShared,sharingCriteria");
         requireOneUpstreamRequest(facade);
         lab.faults().add(Fault.on("GET", UPSTREAM).delay(SERVICE_TIME).always());
         lanes(WARM_UP / 2, PER_SECOND_EACH / 2, bare, facade);

@@ -96,6 +96,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        durability.close();
         pool.close();
     }
 
