@@ -116,6 +116,42 @@ public final class RedfishCall {
         return bmc.lanes().each(things, work);
     }
 
+    /** Changes properties, and reads what became of it; a change to what somebody else changed meanwhile is a CONFLICT. */
+    public Written patch(RedfishResource resource, Map<String, Object> changes) {
+        return new PropertyWriter(this, bmc).write(resource, changes);
+    }
+
+    /**
+     * Calls an action.
+     *
+     * @param name as in the schema, e.g. {@code ComputerSystem.Reset}
+     * @throws InfrastructureException NOT_SUPPORTED: the resource does not offer it, or not with such values; nothing was sent
+     */
+    public Accepted act(RedfishResource resource, String name, Map<String, Object> parameters) {
+        return new ActionCaller(this, bmc).act(resource, name, parameters);
+    }
+
+    /** What a parameter of an action can be; empty: the BMC does not say. */
+    public List<String> allowable(RedfishResource resource, String action, String parameter) {
+        return new ActionCaller(this, bmc).allowable(resource, action, parameter);
+    }
+
+    /** Makes a member of a collection. */
+    public Accepted create(Link collection, Map<String, Object> member) {
+        return Accepted.of(send(JsonRequest.post(member, collection.path()), collection), collection, bmc.wire());
+    }
+
+    /** Deletes a resource. */
+    public Accepted delete(Link link) {
+        read.remove(link);
+        return Accepted.of(send(JsonRequest.delete(link.path()), link), link, bmc.wire());
+    }
+
+    /** Waits for the end of what a command began; what it says is to be compared with the effect. */
+    public TaskOutcome await(Accepted accepted) {
+        return new TaskWatch(this, bmc).await(accepted);
+    }
+
     Turn turn() {
         return turn;
     }

@@ -2,6 +2,7 @@
 package io.cistern.pim.redfish.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 public final class RedfishObject {
 
     private static final int MAX_DIGITS = 400;
+    private static final ObjectMapper WANTED = new ObjectMapper();
 
     private final JsonNode node;
     private final Link resource;
@@ -213,6 +216,32 @@ public final class RedfishObject {
     /** Where a command goes to that is named by a text; absent: nowhere, or to another host, which is refused. */
     public Optional<Link> command(String name) {
         return text(name).flatMap(address -> links.command(address, resource));
+    }
+
+    /** Those of these values that it does not have, by their path; one that is withheld (null) is taken for right. */
+    public List<String> different(Map<String, Object> wanted) {
+        List<String> different = new ArrayList<>();
+        compare(WANTED.valueToTree(wanted), node, "", different);
+        return List.copyOf(different);
+    }
+
+    private static void compare(JsonNode wanted, JsonNode found, String path, List<String> different) {
+        if (wanted.isObject()) {
+            wanted.properties()
+                    .forEach(each ->
+                            compare(each.getValue(), found.path(each.getKey()), path + "/" + each.getKey(), different));
+            return;
+        }
+        boolean sameNumber =
+                wanted.isNumber() && found.isNumber() && wanted.decimalValue().compareTo(found.decimalValue()) == 0;
+        if (!wanted.equals(found) && !sameNumber && !found.isNull()) {
+            different.add(path);
+        }
+    }
+
+    /** Whether these members are the same in another. */
+    public boolean sameAs(RedfishObject other, Collection<String> names) {
+        return names.stream().allMatch(name -> node.path(name).equals(other.node.path(name)));
     }
 
     /** The part that a JSON pointer names. */

@@ -15,7 +15,6 @@ import java.util.Set;
  * @param expand whether {@code $expand} is used where it is announced
  * @param conditionalRead whether {@code If-None-Match} is sent
  * @param session whether sessions are used; otherwise each request has the credential
- * @param requestsInFlight at most that many; absent: as configured
  * @param writeTo where properties are written that a resource and its settings object have
  * @param repeatAfter failures, by the key of their message, after which any request is sent again, and the pause
  */
@@ -25,13 +24,11 @@ public record Quirks(
         boolean expand,
         boolean conditionalRead,
         boolean session,
-        Optional<Integer> requestsInFlight,
         WriteTarget writeTo,
         Map<String, Duration> repeatAfter) {
 
     /** Nothing is known. */
-    public static final Quirks NONE =
-            new Quirks("generic", false, true, true, true, Optional.empty(), WriteTarget.SETTINGS, Map.of());
+    public static final Quirks NONE = new Quirks("generic", false, true, true, true, WriteTarget.SETTINGS, Map.of());
 
     /** Where properties are written. */
     public enum WriteTarget {
@@ -50,5 +47,33 @@ public record Quirks(
         return keys.stream()
                 .flatMap(key -> Optional.ofNullable(repeatAfter.get(key)).stream())
                 .findFirst();
+    }
+
+    Quirks with(String name) {
+        return new Quirks(name, keepAlive, expand, conditionalRead, session, writeTo, repeatAfter);
+    }
+
+    Quirks keepingAlive(boolean value) {
+        return new Quirks(profile, value, expand, conditionalRead, session, writeTo, repeatAfter);
+    }
+
+    Quirks expanding(boolean value) {
+        return new Quirks(profile, keepAlive, value, conditionalRead, session, writeTo, repeatAfter);
+    }
+
+    Quirks readingConditionally(boolean value) {
+        return new Quirks(profile, keepAlive, expand, value, session, writeTo, repeatAfter);
+    }
+
+    Quirks withSessions(boolean value) {
+        return new Quirks(profile, keepAlive, expand, conditionalRead, value, writeTo, repeatAfter);
+    }
+
+    Quirks writingTo(WriteTarget value) {
+        return new Quirks(profile, keepAlive, expand, conditionalRead, session, value, repeatAfter);
+    }
+
+    Quirks repeating(Map<String, Duration> value) {
+        return new Quirks(profile, keepAlive, expand, conditionalRead, session, writeTo, value);
     }
 }

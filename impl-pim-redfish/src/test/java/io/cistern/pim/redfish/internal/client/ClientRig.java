@@ -47,7 +47,7 @@ final class ClientRig implements AutoCloseable {
                 "cistern",
                 new GovernorLimits(2, Duration.ZERO),
                 requestTimeout,
-                1_000,
+                200,
                 new TaskPatience(new Waiter(Duration.ofMillis(1), Duration.ofMillis(5)), Duration.ofMillis(200), 3));
         client = new RedfishClient(settings, transport, new FleetGate(256), helpers, clock);
     }

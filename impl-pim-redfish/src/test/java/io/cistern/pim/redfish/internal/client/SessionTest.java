@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.client;
+
+import static io.cistern.pim.redfish.internal.client.ClientRig.assertFails;
+import static io.cistern.pim.redfish.internal.client.ClientRig.link;
+import static io.cistern.pim.redfish.internal.client.FakeBmc.answer;
+import static io.cistern.pim.redfish.internal.client.FakeBmc.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.support.CallLimit;
+import io.cistern.pim.redfish.internal.document.Link;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The one session with a BMC. */
+class SessionTest {
+
+    private static final Link SYSTEM = link("/redfish/v1/Systems/1");
+    private static final String SESSIONS = "/redfish/v1/SessionService/Sessions";
+
+    private final AtomicReference<Credential> account = new AtomicReference<>(FakeBmc.ACCOUNT);
+    private final MovingClock clock = new MovingClock();
+    private ClientRig rig;
+
+    @BeforeEach
+    void open() throws IOException {
+        rig = new ClientRig(account::get, clock, Duration.ofSeconds(5));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    /** A7 of the acceptance checks. */
+    @Test
+    void oneSession_servesAllThreads_throughErrors_andNoneIsLeft() {
+        AtomicInteger asked = new AtomicInteger();
+        rig.bmc().instead(SYSTEM.path(), exchange -> {
+            int number = asked.incrementAndGet();
+            if (number % 20 == 0) {
+                rig.bmc().forgetSessions();
+                failure(401, "Base.1.8.NoValidSession").handle(exchange);
+            } else if (number % 7 == 0) {
+                failure(400, "Base.1.8.GeneralError").handle(exchange);
+            } else {
+                answer(200, "{\"Id\": \"1\"}").handle(exchange);
+            }
+        });
+
+        rig.call().each(Collections.nCopies(200, SYSTEM), link -> {
+            try {
+                return rig.call().get(link);
+            } catch (InfrastructureException e) {
+                assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);
+                return null;
+            }
+        });
+
+        assertThat(rig.bmc().mostSessions()).isEqualTo(1);
+        rig.client().close(CallLimit.within(Duration.ofSeconds(5)));
+        assertThat(rig.bmc().sessions()).isEmpty();
+        assertFails(ErrorCode.CANCELLED, () -> rig.call().get(SYSTEM));
+    }
+
+    @Test
+    void session_isMadeOnce_whenItVanished() {
+        rig.call().get(SYSTEM);
+        rig.bmc().forgetSessions();
+
+        rig.call().get(SYSTEM);
+
+        assertThat(rig.bmc().logins()).isEqualTo(2);
+        assertThat(rig.bmc().sessions()).hasSize(1);
+    }
+
+    @Test
+    void session_isRenewed_beforeItExpires() {
+        rig.call().get(SYSTEM);
+        clock.forward(Duration.ofSeconds(1700));
+
+        rig.call().get(SYSTEM);
+
+        assertThat(rig.bmc().sessions()).containsExactly("s2");
+        assertThat(rig.bmc().requests("DELETE " + SESSIONS + "/s1")).isEqualTo(1);
+    }
+
+    @Test
+    void wrongCredential_isSentTwiceAtMost_untilItChanges() {
+        account.set(new Credential("pim-read", "outdated"));
+
+        for (int i = 0; i < 10; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+        }
+        assertThat(rig.bmc().logins()).isEqualTo(2);
+
+        account.set(FakeBmc.ACCOUNT);
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+    }
+
+    @Test
+    void credential_isTriedAgain_whenAnAdministratorSaysSo() {
+        rig.bmc().accept(new Credential("pim-read", "another"));
+        for (int i = 0; i < 3; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+        }
+        rig.bmc().accept(FakeBmc.ACCOUNT);
+
+        rig.client().tryCredentialAgain();
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+    }
+
+    @Test
+    void resourceThatIsRefusedForItself_doesNotStopTheEndpoint() {
+        rig.bmc().instead("/redfish/v1/Odd", failure(401, "Base.1.8.InsufficientPrivilege"));
+        rig.call().get(SYSTEM);
+
+        for (int i = 0; i < 4; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(link("/redfish/v1/Odd")));
+        }
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+        assertThat(rig.bmc().mostSessions()).isEqualTo(1);
+    }
+
+    @Test
+    void credential_goesWithEachRequest_whenThereAreNoSessions() {
+        rig.bmc().instead(SESSIONS, failure(405, "Base.1.8.OperationNotAllowed"));
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+        assertThat(rig.bmc().requests("POST " + SESSIONS)).isEqualTo(1);
+    }
+
+    @Test
+    void ownLeftovers_areDeleted_whenTheSessionsAreUsedUp_andThoseOfOthersAreNot() {
+        rig.bmc().addForeignSession("other", "somebody else's");
+        rig.bmc().addForeignSession("leftover", "cistern");
+        rig.bmc().instead(SESSIONS, exchange -> {
+            boolean full = rig.bmc().sessions().contains("leftover")
+                    && exchange.getRequestMethod().equals("POST");
+            if (full) {
+                failure(503, "IDRAC.2.8.RAC0218").handle(exchange);
+            } else {
+                rig.bmc().sessions(exchange);
+            }
+        });
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+
+        assertThat(rig.bmc().sessions()).contains("other").doesNotContain("leftover");
+    }
+
+    @Test
+    void context_isLeftOut_whenTheBmcDoesNotKnowIt() {
+        AtomicInteger posts = new AtomicInteger();
+        rig.bmc().instead(SESSIONS, exchange -> {
+            if (posts.incrementAndGet() == 1) {
+                failure(400, "Base.1.8.PropertyUnknown").handle(exchange);
+            } else {
+                rig.bmc().sessions(exchange);
+            }
+        });
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+    }
+
+    /** A18 of the acceptance checks. */
+    @Test
+    void secrets_areInNoFailure_whenTheBmcRepeatsThem() {
+        rig.bmc()
+                .instead(
+                        SESSIONS,
+                        answer(
+                                400,
+                                "{\"error\": {\"@Message.ExtendedInfo\": [{\"MessageId\": \"Base.1.8.PropertyValueError\","
+                                        + " \"Message\": \"the value s3cret-of-the-bmc of Password is wrong\","
+                                        + " \"MessageArgs\": [\"s3cret-of-the-bmc\"]}]}}"));
+
+        assertFails(ErrorCode.INVALID_ARGUMENT, () -> rig.call().get(SYSTEM), e -> {
+            for (Throwable each = e; each != null; each = each.getCause()) {
+                assertThat(each.toString()).doesNotContain("s3cret");
+            }
+            assertThat(e.details().toString()).doesNotContain("s3cret").contains("PropertyValueError");
+        });
+        assertThat(FakeBmc.ACCOUNT.toString()).doesNotContain("s3cret");
+    }
+
+    /** A clock that is moved. */
+    private static final class MovingClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Z");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
