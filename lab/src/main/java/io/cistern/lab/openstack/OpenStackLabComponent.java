@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.lab.openstack;
 
-import io.cistern.lab.openstack.internal.Identifiers;
+import io.cistern.lab.internal.PasswordFile;
 import io.cistern.lab.openstack.internal.OpenStackLabConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +32,7 @@ public final class OpenStackLabComponent {
         LabSettings settings = LabSettings.defaults()
                 .withHost(config.host())
                 .withPort(config.port())
-                .withPassword(password(config.password_file()))
+                .withPassword(PasswordFile.read(PID, config.password_file()))
                 .withBuildTime(Duration.ofMillis(config.build_time_ms()))
                 .withDeleteTime(Duration.ofMillis(config.delete_time_ms()))
                 .withHosts(config.hosts(), LabSettings.defaults().hostVcpus())
@@ -53,22 +48,5 @@ public final class OpenStackLabComponent {
 
     OpenStackLab lab() {
         return lab;
-    }
-
-    private static String password(String file) {
-        if (file.isEmpty()) {
-            throw new IllegalArgumentException(PID + ": password.file is missing; name a file for the lab's password");
-        }
-        Path path = Path.of(file);
-        try {
-            if (!Files.exists(path)) {
-                var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(path, ownerOnly);
-                Files.writeString(path, Identifiers.secret(18));
-            }
-            return Files.readString(path).strip();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(PID + ": password.file " + path + " cannot be read or made", problem);
-        }
     }
 }
