@@ -11,8 +11,6 @@ import java.util.List;
  */
 public final class Cabling {
 
-    private static final String VENDOR_COLLECTION = "DellSwitchConnectionCollection";
-
     private Cabling() {}
 
     /**
@@ -60,29 +58,19 @@ public final class Cabling {
     private static void seenByVendor(Bmc server, int serverPort, ObjectNode seen) {
         String function = nth(server.paths("NetworkDeviceFunction"), serverPort);
         String id = function.substring(function.lastIndexOf('/') + 1);
-        for (String system : server.paths("ComputerSystem")) {
-            String collection = server.json(system)
-                    .at("/Links/Oem/Dell/" + VENDOR_COLLECTION + "/@odata.id")
-                    .asText();
-            if (collection.isEmpty()
-                    || !server.json(system)
-                            .path("Links")
-                            .path("Chassis")
-                            .toString()
-                            .contains(chassis(function))) {
-                continue;
-            }
-            String path = collection + "/" + id;
-            ObjectNode connection = Json.object("@odata.id", path)
-                    .put("@odata.type", "#DellSwitchConnection.v1_1_0.DellSwitchConnection")
-                    .put("Id", id)
-                    .put("Name", "DellSwitchConnection")
-                    .put("FQDD", id)
-                    .put("SwitchConnectionID", seen.path("ChassisId").asText())
-                    .put("SwitchPortConnectionID", seen.path("PortId").asText())
-                    .put("StaleData", "NotStale");
-            server.add(collection, path, connection.toString());
-        }
+        String collection = server.json(server.paths("Manager").get(0))
+                .at("/Links/Oem/Dell/DellSwitchConnectionCollection/@odata.id")
+                .asText();
+        String path = collection + "/" + id;
+        ObjectNode connection = Json.object("@odata.id", path)
+                .put("@odata.type", "#DellSwitchConnection.v1_1_0.DellSwitchConnection")
+                .put("Id", id)
+                .put("Name", "DellSwitchConnection")
+                .put("FQDD", id)
+                .put("SwitchConnectionID", seen.path("ChassisId").asText())
+                .put("SwitchPortConnectionID", seen.path("PortId").asText())
+                .put("StaleData", "NotStale");
+        server.add(collection, path, connection.toString());
     }
 
     /**
@@ -107,10 +95,6 @@ public final class Cabling {
     private static String mac(Bmc server, int port) {
         String function = nth(server.paths("NetworkDeviceFunction"), port);
         return server.json(function).at("/Ethernet/PermanentMACAddress").asText();
-    }
-
-    private static String chassis(String path) {
-        return path.substring(0, path.indexOf('/', "/redfish/v1/Chassis/".length()));
     }
 
     private static String nth(List<String> paths, int number) {

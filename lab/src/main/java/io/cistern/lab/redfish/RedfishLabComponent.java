@@ -71,9 +71,10 @@ public final class RedfishLabComponent {
         try {
             String base64 = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
             Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
-        } catch (IOException | CertificateEncodingException problem) {
-            throw new UncheckedIOException(
-                    PID + ": authority.file " + file + " cannot be written", new IOException(problem));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(PID + ": authority.file " + file + " cannot be written", unwritable);
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("The lab has made a certificate that it cannot write", impossible);
         }
     }
 

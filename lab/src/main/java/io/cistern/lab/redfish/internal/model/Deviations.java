@@ -73,12 +73,15 @@ final class Deviations {
         tree.ofType(schema).forEach(resource -> resource.withObject("/Status").remove("State"));
     }
 
-    /** The neighbours themselves come when cables do. */
+    /** As iDRAC9 has it: linked by the manager. The neighbours themselves come when cables do. */
     private void vendorLldp() {
-        for (ObjectNode system : tree.ofType("ComputerSystem")) {
-            String path = system.path("@odata.id").asText() + "/NetworkPorts/Oem/Dell/DellSwitchConnections";
-            tree.collection(path, "DellSwitchConnection", List.of());
-            system.withObject("/Links/Oem/Dell").set("DellSwitchConnectionCollection", Resource.reference(path));
+        for (ObjectNode manager : tree.ofType("Manager")) {
+            String system = manager.at("/Links/ManagerForServers/0/@odata.id").asText();
+            if (!system.isEmpty()) {
+                String path = system + "/NetworkPorts/Oem/Dell/DellSwitchConnections";
+                tree.collection(path, "DellSwitchConnection", List.of());
+                manager.withObject("/Links/Oem/Dell").set("DellSwitchConnectionCollection", Resource.reference(path));
+            }
         }
         tree.ofType("NetworkAdapter").forEach(adapter -> adapter.remove("LLDPEnabled"));
     }
