@@ -59,9 +59,7 @@ final class ComputeScaling {
                 "computeFlavourId",
                 "flavour",
                 flavourId,
-                cloud.lookups()
-                        .flavor(cloud, flavourId)
-                        .filter(found -> FlavourVisibility.sees(scope, cloud, found)));
+                cloud.lookups().flavor(cloud, flavourId).filter(found -> FlavourVisibility.sees(scope, cloud, found)));
     }
 
     private void check(NovaServer server, NovaFlavor flavour) {

@@ -25,6 +25,7 @@ final class ComputeSnapshots {
     private static final String MARK = "cistern_mark";
     /** An image that an administrator's credential makes belongs to another project than its machine. */
     private static final String GROUP = "cistern_group";
+
     private static final String ID = "computeOperationInputData/" + ComputeOperationKeys.SNAPSHOT_ID;
     private static final Set<String> ENDED = Set.of("active", "killed", "deleted", "pending_delete", "deactivated");
 

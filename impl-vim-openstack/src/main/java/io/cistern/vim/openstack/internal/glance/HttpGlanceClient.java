@@ -28,7 +28,8 @@ public final class HttpGlanceClient implements GlanceClient {
 
     @Override
     public boolean isMember(String id, String projectId) {
-        return image.send(JsonRequest.get("/images/{}/members/{}", id, projectId).tolerating(404), MemberAnswer.class)
+        return image.send(
+                        JsonRequest.get("/images/{}/members/{}", id, projectId).tolerating(404), MemberAnswer.class)
                 .content()
                 .isPresent();
     }

@@ -206,12 +206,7 @@ public final class HttpNeutronClient implements NeutronClient {
         JsonRequest request = JsonRequest.get("/floatingips")
                 .query("router_id", routerId)
                 .query("fields", List.of("id", "floating_ip_address"));
-        return networking
-                .send(request, FloatingIps.class)
-                .content()
-                .orElseThrow()
-                .floatingIps()
-                .stream()
+        return networking.send(request, FloatingIps.class).content().orElseThrow().floatingIps().stream()
                 .map(FloatingIps.FloatingIp::address)
                 .toList();
     }
