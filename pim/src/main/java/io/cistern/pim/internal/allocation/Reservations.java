@@ -117,30 +117,42 @@ public final class Reservations {
         return custody.lifecycleState().orElse(LifecycleState.DISCOVERED);
     }
 
+    /** A reservation as it is in the store. */
+    public Optional<Reservation> find(String id) {
+        return reservations.reload(id).map(StoredState::value);
+    }
+
     /**
-     * Gives servers back.
+     * Checks that a reservation can be released.
      *
-     * @throws InfrastructureException NOT_FOUND; CONFLICT: one of them is being provisioned
+     * @throws InfrastructureException NOT_FOUND; CONFLICT: one of its servers is being provisioned
      */
-    public void release(String id, Visibility visibility) {
+    public void require(String id, Visibility visibility) {
+        Reservation reservation = find(id)
+                .filter(found -> visibility.sees(found.tenantId()))
+                .orElseThrow(() -> Refusals.notFound("reservationId", id));
+        reservation.resourceIds().forEach(inventory.custody()::reload);
+        List<String> inUse = reservation.resourceIds().stream()
+                .filter(resourceId -> inventory.custody()
+                        .value(resourceId)
+                        .filter(custody -> holds(custody, id))
+                        .filter(custody -> state(custody) != LifecycleState.RESERVED)
+                        .isPresent())
+                .toList();
+        if (!inUse.isEmpty()) {
+            throw Refusals.conflict(id, "has servers that are being provisioned: " + inUse, "deprovision them");
+        }
+    }
+
+    /** Gives servers back; a reservation that is no more holds none. */
+    public void forget(String id) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            StoredState<Reservation> reservation = reservations
-                    .reload(id)
-                    .filter(found -> visibility.sees(found.value().tenantId()))
-                    .orElseThrow(() -> Refusals.notFound("reservationId", id));
-            reservation.value().resourceIds().forEach(inventory.custody()::reload);
-            List<String> inUse = reservation.value().resourceIds().stream()
-                    .filter(resourceId -> inventory
-                            .custody()
-                            .value(resourceId)
-                            .filter(custody -> holds(custody, id))
-                            .filter(custody -> state(custody) != LifecycleState.RESERVED)
-                            .isPresent())
-                    .toList();
-            if (!inUse.isEmpty()) {
-                throw Refusals.conflict(id, "has servers that are being provisioned: " + inUse, "deprovision them");
+            Optional<StoredState<Reservation>> reservation = reservations.reload(id);
+            if (reservation.isEmpty()) {
+                return;
             }
-            if (free(reservation).isPresent()) {
+            reservation.get().value().resourceIds().forEach(inventory.custody()::reload);
+            if (free(reservation.get()).isPresent()) {
                 return;
             }
         }

@@ -7,18 +7,26 @@ import io.cistern.backend.StateStore;
 import io.cistern.backend.physical.Fleet;
 import io.cistern.backend.physical.PhysicalResourceDriver;
 import io.cistern.pim.internal.allocation.Allocations;
+import io.cistern.pim.internal.allocation.MaintenanceMode;
 import io.cistern.pim.internal.allocation.Reservations;
 import io.cistern.pim.internal.endpoint.Endpoint;
 import io.cistern.pim.internal.endpoint.Endpoints;
 import io.cistern.pim.internal.endpoint.Visits;
 import io.cistern.pim.internal.endpoint.Watch;
+import io.cistern.pim.internal.inventory.Capacity;
+import io.cistern.pim.internal.inventory.Catalogue;
 import io.cistern.pim.internal.inventory.Census;
+import io.cistern.pim.internal.inventory.Directory;
 import io.cistern.pim.internal.inventory.Inventory;
+import io.cistern.pim.internal.inventory.Metadata;
 import io.cistern.pim.internal.inventory.Pools;
 import io.cistern.pim.internal.inventory.Portraits;
+import io.cistern.pim.internal.selection.Selection;
+import io.cistern.pim.internal.topology.Answers;
 import io.cistern.pim.internal.topology.Topology;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +48,11 @@ final class ManagedFleet implements Fleet {
     private final Pools pools;
     private final Endpoints endpoints;
     private final Reservations reservations;
-    private final Allocations allocations;
     private final Topology topology;
     private final Visits visits;
     private final Watch watch;
     private final CompletableFuture<Void> loaded;
+    private final List<Object> services;
     private volatile boolean closed;
 
     ManagedFleet(Backend backend, StateStore state, FleetSettings settings, Clock clock) {
@@ -56,8 +64,7 @@ final class ManagedFleet implements Fleet {
         this.pools = new Pools(state);
         this.endpoints = new Endpoints(state);
         this.reservations = new Reservations(state, inventory, clock);
-        this.allocations = new Allocations(state, inventory, clock);
-        this.topology = new Topology(inventory, pools);
+        this.topology = new Topology(inventory, pools, clock);
         this.visits = new Visits(
                 driver,
                 endpoints,
@@ -68,6 +75,33 @@ final class ManagedFleet implements Fleet {
                 clock);
         this.watch = new Watch(endpoints, visits, settings.periods(), clock);
         this.loaded = CompletableFuture.runAsync(this::load, threads.calls());
+        this.services = services(state);
+    }
+
+    private List<Object> services(StateStore state) {
+        String id = backend.description().infrastructureId();
+        Answering answering = new Answering(id, inventory, pools, loaded, threads.calls());
+        Portraits portraits = new Portraits(inventory, endpoints::contact);
+        Catalogue catalogue = new Catalogue(inventory, portraits, clock);
+        Directory directory = new Directory(inventory, pools, portraits);
+        return List.of(
+                new InventoryService(
+                        answering,
+                        catalogue,
+                        directory,
+                        new Capacity(inventory, portraits),
+                        new Metadata(state, inventory, directory),
+                        new Refreshing(inventory, endpoints, visits, clock),
+                        new Grouping(pools, topology)),
+                new TopologyService(answering, new Answers(topology, inventory)),
+                new LifecycleService(
+                        answering,
+                        new Selection(inventory, pools, portraits, topology),
+                        reservations,
+                        new Allocations(state, inventory, clock),
+                        new MaintenanceMode(state, inventory, clock),
+                        catalogue,
+                        clock));
     }
 
     private void load() {
@@ -111,7 +145,10 @@ final class ManagedFleet implements Fleet {
 
     @Override
     public <T> Optional<T> offer(Class<T> standardInterface) {
-        return Optional.empty();
+        return services.stream()
+                .filter(standardInterface::isInstance)
+                .map(standardInterface::cast)
+                .findFirst();
     }
 
     /** Other settings hold from now on. */
@@ -121,10 +158,6 @@ final class ManagedFleet implements Fleet {
 
     boolean isClosed() {
         return closed;
-    }
-
-    Portraits portraits() {
-        return new Portraits(inventory, endpoints::contact);
     }
 
     @Override

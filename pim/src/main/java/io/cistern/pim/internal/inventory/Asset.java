@@ -74,8 +74,8 @@ public record Asset(
         return new Asset(resource, evidence, marks, Optional.of(since), parts);
     }
 
-    /** A server that was never read, or not yet, has the parts that it had. */
-    Optional<Part> part(String id) {
+    /** One of its parts. */
+    public Optional<Part> part(String id) {
         return parts.stream()
                 .filter(part -> part.resource().physicalResourceId().equals(id))
                 .findFirst();

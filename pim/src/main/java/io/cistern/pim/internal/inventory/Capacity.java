@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim.internal.inventory;
 
+import io.cistern.api.Filter;
 import io.cistern.backend.StoredState;
 import io.cistern.pim.HealthState;
 import io.cistern.pim.LifecycleState;
@@ -42,8 +43,9 @@ public final class Capacity {
     }
 
     /** The capacity by whatever tells groups of servers apart. */
-    public <G> Map<G, PoolCapacity> by(Function<PhysicalResource, G> group, Sight sight) {
+    public <G> Map<G, PoolCapacity> by(Function<PhysicalResource, G> group, Filter filter, Sight sight) {
         Map<G, List<Use>> uses = servers(sight)
+                .filter(filter::matches)
                 .collect(Collectors.groupingBy(
                         group, TreeMap::new, Collectors.mapping(Capacity::use, Collectors.toList())));
         Map<G, PoolCapacity> capacities = new TreeMap<>();

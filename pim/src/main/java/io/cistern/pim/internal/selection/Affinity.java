@@ -2,6 +2,7 @@
 package io.cistern.pim.internal.selection;
 
 import io.cistern.pim.internal.topology.Domains;
+import io.cistern.pim.topology.FailureDomainKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param references the resources that they are held against; none: each other
  * @param hard whether it must hold; false: it is preferred
  */
-public record Affinity(boolean together, Domains.Scope scope, List<String> references, boolean hard) {
+public record Affinity(boolean together, FailureDomainKind scope, List<String> references, boolean hard) {
 
     public Affinity {
         references = List.copyOf(references);

@@ -2,7 +2,8 @@
 package io.cistern.pim.internal.topology;
 
 import io.cistern.pim.internal.topology.Graph.Node;
-import io.cistern.pim.internal.topology.Graph.NodeKind;
+import io.cistern.pim.topology.FailureDomainKind;
+import io.cistern.pim.topology.TopologyNodeKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,16 +15,6 @@ import java.util.stream.Stream;
 /** What a server fails together with. */
 public final class Domains {
 
-    /** Kinds of failure domains. */
-    public enum Scope {
-        CHASSIS,
-        RACK,
-        ROW,
-        POWER,
-        SWITCH,
-        SITE
-    }
-
     private final Graph graph;
     private final Map<String, Set<String>> found = new ConcurrentHashMap<>();
 
@@ -32,22 +23,27 @@ public final class Domains {
     }
 
     /** The domains of a kind that a resource is in; none: it is not known. */
-    public Set<String> of(String resourceId, Scope scope) {
+    public Set<String> of(String resourceId, FailureDomainKind scope) {
         return found.computeIfAbsent(scope + " " + resourceId, asked -> find(resourceId, scope));
     }
 
-    private Set<String> find(String resourceId, Scope scope) {
+    /** The switches that a server or a port is connected to. */
+    public Set<String> switchesOf(String resourceId) {
+        return of(resourceId, FailureDomainKind.SWITCH);
+    }
+
+    private Set<String> find(String resourceId, FailureDomainKind scope) {
         return switch (scope) {
-            case CHASSIS -> containers(resourceId, NodeKind.CHASSIS);
-            case RACK -> containers(resourceId, NodeKind.RACK);
-            case ROW -> containers(resourceId, NodeKind.ROW);
-            case SITE -> containers(resourceId, NodeKind.SITE);
-            case POWER -> ids(graph.sourcesOf(resourceId).stream(), node -> node.kind() != NodeKind.OUTLET);
+            case CHASSIS -> containers(resourceId, TopologyNodeKind.CHASSIS);
+            case RACK -> containers(resourceId, TopologyNodeKind.RACK);
+            case ROW -> containers(resourceId, TopologyNodeKind.ROW);
+            case SITE -> containers(resourceId, TopologyNodeKind.SITE);
+            case POWER -> ids(graph.sourcesOf(resourceId).stream(), node -> node.kind() != TopologyNodeKind.OUTLET);
             case SWITCH -> graph.switchesOf(resourceId);
         };
     }
 
-    private Set<String> containers(String resourceId, NodeKind kind) {
+    private Set<String> containers(String resourceId, TopologyNodeKind kind) {
         return ids(graph.containersOf(resourceId).stream(), node -> node.kind() == kind);
     }
 

@@ -2,8 +2,13 @@
 package io.cistern.pim.internal.topology;
 
 import io.cistern.pim.HealthState;
+import io.cistern.pim.topology.Confidence;
+import io.cistern.pim.topology.LinkState;
 import io.cistern.pim.topology.TopologyEvidence;
+import io.cistern.pim.topology.TopologyNodeKind;
 import io.cistern.pim.topology.TopologyRelation;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,41 +39,23 @@ final class Graph {
      * @param resourceId the resource that it is
      * @param health how well that is
      */
-    record Node(String id, NodeKind kind, String name, Optional<String> resourceId, HealthState health) {}
+    record Node(String id, TopologyNodeKind kind, String name, Optional<String> resourceId, HealthState health) {}
 
-    /** What a node can be. */
-    enum NodeKind {
-        SITE,
-        ROOM,
-        ROW,
-        RACK,
-        CHASSIS,
-        SERVER,
-        PORT,
-        SWITCH,
-        PDU,
-        OUTLET,
-        SOURCE,
-        MANAGER,
-        CONSUMER,
-        STUB
-    }
+    /**
+     * What is known of a cable.
+     *
+     * @param speedGbps speed in Gbit/s
+     * @param medium e.g. {@code Optical}
+     * @param cableId the cable
+     */
+    record Media(Optional<BigDecimal> speedGbps, Optional<String> medium, Optional<String> cableId) {
 
-    /** How sure a link is. */
-    enum Confidence {
-        /** Both ends say so. */
-        HIGH,
-        /** One end says so. */
-        MEDIUM,
-        /** It is concluded. */
-        LOW
-    }
+        static final Media NONE = new Media(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Whether a link is up. */
-    enum LinkState {
-        UP,
-        DOWN,
-        UNKNOWN
+        Media or(Media other) {
+            return new Media(
+                    speedGbps.or(other::speedGbps), medium.or(other::medium), cableId.or(other::cableId));
+        }
     }
 
     /**
@@ -80,7 +67,8 @@ final class Graph {
      * @param state whether it is up
      * @param evidence what it is known from
      * @param confidence how sure it is
-     * @param cableId the cable
+     * @param media what more is known of a cable
+     * @param seen when it was last told
      */
     record Link(
             TopologyRelation relation,
@@ -89,7 +77,8 @@ final class Graph {
             LinkState state,
             Set<TopologyEvidence> evidence,
             Confidence confidence,
-            Optional<String> cableId) {
+            Media media,
+            Instant seen) {
 
         String id() {
             return relation + " " + aEnd + " " + zEnd;
@@ -112,7 +101,8 @@ final class Graph {
                     state == LinkState.UNKNOWN ? again.state() : state,
                     all,
                     bothEnds ? Confidence.HIGH : surer,
-                    cableId.or(again::cableId));
+                    media.or(again.media()),
+                    seen.isAfter(again.seen()) ? seen : again.seen());
         }
     }
 
@@ -136,7 +126,8 @@ final class Graph {
                                 told.state(),
                                 told.evidence(),
                                 told.confidence(),
-                                told.cableId())
+                                told.media(),
+                        told.seen())
                         : told;
         Link known = links.get(link.id());
         Link kept = known == null ? link : known.confirmed(link);
@@ -162,6 +153,12 @@ final class Graph {
 
     List<Link> linksOf(String nodeId) {
         return byEnd.getOrDefault(nodeId, List.of());
+    }
+
+    List<Link> cablesOf(String nodeId) {
+        return linksOf(nodeId).stream()
+                .filter(link -> link.relation() == TopologyRelation.CONNECTIVITY)
+                .toList();
     }
 
     /** Everything that contains a node, innermost first. */
@@ -214,7 +211,7 @@ final class Graph {
                         .filter(link -> link.relation() == TopologyRelation.CONNECTIVITY)
                         .map(link -> link.other(part)))
                 .flatMap(far -> Stream.concat(node(far).stream(), containersOf(far).stream()))
-                .filter(node -> node.kind() == NodeKind.SWITCH)
+                .filter(node -> node.kind() == TopologyNodeKind.SWITCH)
                 .map(Node::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -11,11 +11,9 @@ import io.cistern.pim.internal.inventory.Asset;
 import io.cistern.pim.internal.inventory.Custody;
 import io.cistern.pim.internal.inventory.Inventory;
 import io.cistern.pim.internal.inventory.Pools;
-import io.cistern.pim.internal.topology.Graph.Confidence;
 import io.cistern.pim.internal.topology.Graph.Link;
-import io.cistern.pim.internal.topology.Graph.LinkState;
+import io.cistern.pim.internal.topology.Graph.Media;
 import io.cistern.pim.internal.topology.Graph.Node;
-import io.cistern.pim.internal.topology.Graph.NodeKind;
 import io.cistern.pim.inventory.Chassis;
 import io.cistern.pim.inventory.ComputeServer;
 import io.cistern.pim.inventory.LinkStatus;
@@ -27,8 +25,12 @@ import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.Port;
 import io.cistern.pim.inventory.PowerDistributionUnit;
 import io.cistern.pim.inventory.ReportedLocation;
+import io.cistern.pim.topology.Confidence;
+import io.cistern.pim.topology.LinkState;
 import io.cistern.pim.topology.TopologyEvidence;
+import io.cistern.pim.topology.TopologyNodeKind;
 import io.cistern.pim.topology.TopologyRelation;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,25 +41,28 @@ final class Survey {
 
     private final Inventory inventory;
     private final Pools pools;
+    private final Instant now;
     private final Graph graph = new Graph();
     private final Neighbours neighbours = new Neighbours();
 
-    private Survey(Inventory inventory, Pools pools) {
+    private Survey(Inventory inventory, Pools pools, Instant now) {
         this.inventory = inventory;
         this.pools = pools;
+        this.now = now;
     }
 
     /**
      * A graph.
      *
      * @param revision the revision of the inventory that it is of
+     * @param taken when it was made
      * @param graph what is known of it
      */
-    record Result(long revision, Graph graph) {}
+    record Result(long revision, Instant taken, Graph graph) {}
 
     /** The graph of everything there is. */
-    static Graph of(Inventory inventory, Pools pools) {
-        Survey survey = new Survey(inventory, pools);
+    static Graph of(Inventory inventory, Pools pools, Instant now) {
+        Survey survey = new Survey(inventory, pools, now);
         List<Asset> assets = inventory.all().stream()
                 .map(StoredState::value)
                 .filter(asset -> asset.absentSince().isEmpty())
@@ -84,7 +89,7 @@ final class Survey {
                 String id = outlet(asset.id(), outlet.outletId());
                 graph.add(new Node(
                         id,
-                        NodeKind.OUTLET,
+                        TopologyNodeKind.OUTLET,
                         outlet.label().orElse(outlet.outletId()),
                         Optional.empty(),
                         HealthState.UNKNOWN));
@@ -105,15 +110,15 @@ final class Survey {
                         .orElse(resource.states().healthState())));
     }
 
-    private static NodeKind kind(ResourceKind kind) {
+    private static TopologyNodeKind kind(ResourceKind kind) {
         return switch (kind) {
-            case COMPUTE_SERVER -> NodeKind.SERVER;
-            case RACK -> NodeKind.RACK;
-            case SWITCH -> NodeKind.SWITCH;
-            case PDU -> NodeKind.PDU;
-            case MANAGER -> NodeKind.MANAGER;
-            case PORT -> NodeKind.PORT;
-            case CHASSIS, STORAGE_ENCLOSURE -> NodeKind.CHASSIS;
+            case COMPUTE_SERVER -> TopologyNodeKind.SERVER;
+            case RACK -> TopologyNodeKind.RACK;
+            case SWITCH -> TopologyNodeKind.SWITCH;
+            case PDU -> TopologyNodeKind.PDU;
+            case MANAGER -> TopologyNodeKind.MANAGER;
+            case PORT -> TopologyNodeKind.PORT;
+            case CHASSIS, STORAGE_ENCLOSURE -> TopologyNodeKind.CHASSIS;
             case PROCESSOR,
                     MEMORY_MODULE,
                     STORAGE_CONTROLLER,
@@ -126,7 +131,7 @@ final class Survey {
                     FAN,
                     BATTERY,
                     TRUSTED_MODULE,
-                    OTHER -> NodeKind.STUB;
+                    OTHER -> TopologyNodeKind.COMPONENT;
         };
     }
 
@@ -158,20 +163,20 @@ final class Survey {
         Optional<ReportedLocation> reported = resource.reportedLocation();
         TopologyEvidence evidence =
                 said.isPresent() ? TopologyEvidence.CONFIGURED : TopologyEvidence.REDFISH_CONTAINMENT;
-        String within = step(NodeKind.SITE, "site:" + site, site, Optional.empty(), evidence);
+        String within = step(TopologyNodeKind.SITE, "site:" + site, site, Optional.empty(), evidence);
         within = step(
-                NodeKind.ROOM,
+                TopologyNodeKind.ROOM,
                 within,
                 said.flatMap(Location::room).or(() -> reported.flatMap(ReportedLocation::room)),
                 evidence);
         within = step(
-                NodeKind.ROW,
+                TopologyNodeKind.ROW,
                 within,
                 said.flatMap(Location::row).or(() -> reported.flatMap(ReportedLocation::row)),
                 evidence);
         if (resource.resourceKind() != ResourceKind.RACK) {
             within = step(
-                    NodeKind.RACK,
+                    TopologyNodeKind.RACK,
                     within,
                     said.flatMap(Location::rack).or(() -> reported.flatMap(ReportedLocation::rack)),
                     evidence);
@@ -179,7 +184,7 @@ final class Survey {
         contains(within, asset.id(), evidence);
     }
 
-    private String step(NodeKind kind, String within, Optional<String> name, TopologyEvidence evidence) {
+    private String step(TopologyNodeKind kind, String within, Optional<String> name, TopologyEvidence evidence) {
         return name.filter(given -> !given.isBlank())
                 .map(given -> step(
                         kind,
@@ -190,7 +195,7 @@ final class Survey {
                 .orElse(within);
     }
 
-    private String step(NodeKind kind, String id, String name, Optional<String> within, TopologyEvidence evidence) {
+    private String step(TopologyNodeKind kind, String id, String name, Optional<String> within, TopologyEvidence evidence) {
         graph.add(new Node(id, kind, name, Optional.empty(), HealthState.UNKNOWN));
         within.ifPresent(container -> contains(container, id, evidence));
         return id;
@@ -224,14 +229,14 @@ final class Survey {
     private void consumer(Allocation use, String id) {
         String node =
                 "consumer:" + use.consumerRef().type() + ":" + use.consumerRef().id();
-        graph.add(new Node(node, NodeKind.CONSUMER, use.consumerRef().id(), Optional.empty(), HealthState.UNKNOWN));
+        graph.add(new Node(node, TopologyNodeKind.CONSUMER, use.consumerRef().id(), Optional.empty(), HealthState.UNKNOWN));
         link(TopologyRelation.ASSIGNMENT, id, node, TopologyEvidence.CONFIGURED, Confidence.HIGH);
     }
 
     /** A source of which only the name is known: what has the same source is fed by the same. */
     private String source(String name) {
         String id = "source:" + name.strip();
-        graph.add(new Node(id, NodeKind.SOURCE, name.strip(), Optional.empty(), HealthState.UNKNOWN));
+        graph.add(new Node(id, TopologyNodeKind.PDU, name.strip(), Optional.empty(), HealthState.UNKNOWN));
         return id;
     }
 
@@ -245,7 +250,8 @@ final class Survey {
                 state(fact.state()),
                 EnumSet.of(fact.evidence()),
                 Confidence.MEDIUM,
-                fact.cableId()));
+                new Media(fact.speedGbps(), fact.medium(), fact.cableId()),
+                now));
     }
 
     private String end(LinkEnd end, TopologyRelation relation) {
@@ -257,7 +263,7 @@ final class Survey {
 
     private String stub(String name) {
         String id = "named:" + name.strip();
-        graph.add(new Node(id, NodeKind.STUB, name.strip(), Optional.empty(), HealthState.UNKNOWN));
+        graph.add(new Node(id, TopologyNodeKind.STUB, name.strip(), Optional.empty(), HealthState.UNKNOWN));
         return id;
     }
 
@@ -288,7 +294,7 @@ final class Survey {
         }
         String name = heard.portId().orElse("unknown");
         String port = theSwitch + "/port/" + name;
-        graph.add(new Node(port, NodeKind.PORT, name, Optional.empty(), HealthState.UNKNOWN));
+        graph.add(new Node(port, TopologyNodeKind.PORT, name, Optional.empty(), HealthState.UNKNOWN));
         contains(theSwitch, port, TopologyEvidence.LLDP_HOST);
         return port;
     }
@@ -297,7 +303,7 @@ final class Survey {
         String mark = Neighbours.spelt(heard.chassisId().or(heard::systemName).orElseThrow());
         String id = "switch:" + mark;
         graph.add(
-                new Node(id, NodeKind.SWITCH, heard.systemName().orElse(mark), Optional.empty(), HealthState.UNKNOWN));
+                new Node(id, TopologyNodeKind.SWITCH, heard.systemName().orElse(mark), Optional.empty(), HealthState.UNKNOWN));
         return id;
     }
 
@@ -309,7 +315,8 @@ final class Survey {
                 state(port.linkStatus()),
                 EnumSet.of(evidence),
                 Confidence.MEDIUM,
-                Optional.empty()));
+                new Media(port.currentSpeedGbps(), port.medium(), Optional.empty()),
+                now));
     }
 
     private void contains(String outer, String inner, TopologyEvidence evidence) {
@@ -326,7 +333,7 @@ final class Survey {
 
     private void link(
             TopologyRelation relation, String from, String to, TopologyEvidence evidence, Confidence confidence) {
-        graph.add(new Link(relation, from, to, LinkState.UNKNOWN, EnumSet.of(evidence), confidence, Optional.empty()));
+        graph.add(new Link(relation, from, to, LinkState.UNKNOWN, EnumSet.of(evidence), confidence, Media.NONE, now));
     }
 
     private static LinkState state(LinkStatus status) {

@@ -83,16 +83,17 @@ class HoldingTest {
         assertThat(held.resourceIds()).hasSize(3).doesNotHaveDuplicates();
         assertThat(process.states(held.resourceIds())).containsOnly(LifecycleState.RESERVED);
         assertThat(process.free()).hasSize(SERVERS - 3).doesNotContainAnyElementsOf(held.resourceIds());
-        process.reservations.release("r1", new Visibility(Set.of("a")));
+        process.reservations.require("r1", new Visibility(Set.of("a")));
+        process.reservations.forget("r1");
         assertThat(process.free()).hasSize(SERVERS);
-        refuses(ErrorCode.NOT_FOUND, () -> process.reservations.release("r1", Visibility.ALL));
+        refuses(ErrorCode.NOT_FOUND, () -> process.reservations.require("r1", Visibility.ALL));
     }
 
     @Test
     void reservation_ofAnotherTenant_isNotThere() {
         Process process = stocked();
         process.reserve("r1", "a", 1);
-        refuses(ErrorCode.NOT_FOUND, () -> process.reservations.release("r1", new Visibility(Set.of("b"))));
+        refuses(ErrorCode.NOT_FOUND, () -> process.reservations.require("r1", new Visibility(Set.of("b"))));
     }
 
     @Test
@@ -352,9 +353,7 @@ class HoldingTest {
         void survive(String id, int count) {
             try {
                 tryToReserve(id, "a", count);
-                reservations.release(id, Visibility.ALL);
-            } catch (InfrastructureException e) {
-                assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND);
+                reservations.forget(id);
             } catch (MemoryState.Killed e) {
                 assertThat(e).hasMessageContaining("killed");
             }

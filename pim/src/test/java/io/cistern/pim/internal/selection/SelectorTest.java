@@ -24,12 +24,12 @@ import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.MemoryState;
 import io.cistern.pim.internal.testing.TestClock;
 import io.cistern.pim.internal.topology.Domains;
-import io.cistern.pim.internal.topology.Domains.Scope;
 import io.cistern.pim.internal.topology.Topology;
 import io.cistern.pim.inventory.Location;
 import io.cistern.pim.inventory.LocationLevel;
 import io.cistern.pim.inventory.LocationSource;
 import io.cistern.pim.inventory.ManagementAddress;
+import io.cistern.pim.topology.FailureDomainKind;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ class SelectorTest {
     private final Inventory inventory = new Inventory(state);
     private final Pools pools = new Pools(state);
     private final Map<String, Contact> contacts = new HashMap<>();
-    private final Topology topology = new Topology(inventory, pools);
+    private final Topology topology = new Topology(inventory, pools, clock);
 
     @BeforeEach
     void stock() {
@@ -118,7 +118,7 @@ class SelectorTest {
     private Map<String, Long> racks(List<String> ids) {
         Domains domains = topology.domains();
         return ids.stream()
-                .flatMap(id -> domains.of(id, Scope.RACK).stream())
+                .flatMap(id -> domains.of(id, FailureDomainKind.RACK).stream())
                 .collect(Collectors.groupingBy(rack -> rack, Collectors.counting()));
     }
 
@@ -163,14 +163,14 @@ class SelectorTest {
 
     @Test
     void antiAffinity_keepsServersApart() {
-        Affinity apart = new Affinity(false, Scope.RACK, List.of(), true);
+        Affinity apart = new Affinity(false, FailureDomainKind.RACK, List.of(), true);
         assertThat(racks(choose(3, List.of(), apart))).hasSize(3);
         assertThat(refused(4, List.of(), apart).code()).isEqualTo(ErrorCode.NO_CAPACITY);
     }
 
     @Test
     void affinity_keepsServersTogether_alsoWhereTheFirstChoiceHasTooFew() {
-        Affinity together = new Affinity(true, Scope.RACK, List.of(), true);
+        Affinity together = new Affinity(true, FailureDomainKind.RACK, List.of(), true);
         String first = choose(1, List.of()).get(0);
         contacts.put(inventory.assets().value(first).orElseThrow().endpointId(), Contact.NONE);
         assertThat(racks(choose(4, List.of(), together))).hasSize(1).containsValue(4L);
@@ -179,24 +179,24 @@ class SelectorTest {
     @Test
     void antiAffinity_toGivenServers_leavesTheirDomainsOut() {
         String other = choose(1, List.of()).get(0);
-        List<String> chosen = choose(8, List.of(), new Affinity(false, Scope.RACK, List.of(other), true));
+        List<String> chosen = choose(8, List.of(), new Affinity(false, FailureDomainKind.RACK, List.of(other), true));
         assertThat(racks(chosen))
                 .hasSize(2)
                 .doesNotContainKeys(racks(List.of(other)).keySet().iterator().next());
-        assertThat(refused(9, List.of(), new Affinity(false, Scope.RACK, List.of(other), true)))
+        assertThat(refused(9, List.of(), new Affinity(false, FailureDomainKind.RACK, List.of(other), true)))
                 .hasMessageContaining("affinity/ANTI_AFFINITY RACK rejects 4");
     }
 
     @Test
     void preference_isMet_whereItCanBe() {
-        Affinity apart = new Affinity(false, Scope.RACK, List.of(), false);
+        Affinity apart = new Affinity(false, FailureDomainKind.RACK, List.of(), false);
         assertThat(racks(choose(3, List.of(), apart))).hasSize(3);
         assertThat(choose(5, List.of(), apart)).hasSize(5);
     }
 
     @Test
     void domainThatIsNotKnown_provesNothing() {
-        assertThat(refused(2, List.of(), new Affinity(false, Scope.POWER, List.of(), true))
+        assertThat(refused(2, List.of(), new Affinity(false, FailureDomainKind.POWER, List.of(), true))
                         .code())
                 .isEqualTo(ErrorCode.NO_CAPACITY);
     }

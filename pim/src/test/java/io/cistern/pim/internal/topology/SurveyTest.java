@@ -12,18 +12,19 @@ import io.cistern.pim.internal.inventory.Place;
 import io.cistern.pim.internal.inventory.Pools;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.MemoryState;
+import io.cistern.pim.internal.testing.TestClock;
 import io.cistern.pim.internal.testing.Tor;
-import io.cistern.pim.internal.topology.Domains.Scope;
-import io.cistern.pim.internal.topology.Graph.Confidence;
 import io.cistern.pim.internal.topology.Graph.Link;
 import io.cistern.pim.internal.topology.Graph.Node;
-import io.cistern.pim.internal.topology.Graph.NodeKind;
 import io.cistern.pim.inventory.LinkStatus;
 import io.cistern.pim.inventory.Location;
 import io.cistern.pim.inventory.LocationLevel;
 import io.cistern.pim.inventory.LocationSource;
 import io.cistern.pim.inventory.ManagementAddress;
+import io.cistern.pim.topology.Confidence;
+import io.cistern.pim.topology.FailureDomainKind;
 import io.cistern.pim.topology.TopologyEvidence;
+import io.cistern.pim.topology.TopologyNodeKind;
 import io.cistern.pim.topology.TopologyRelation;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class SurveyTest {
     private final Inventory inventory = new Inventory(state);
     private final Pools pools = new Pools(state);
     private final Census census = new Census(inventory, Duration.ofHours(24));
-    private final Topology topology = new Topology(inventory, pools);
+    private final Topology topology = new Topology(inventory, pools, new TestClock());
 
     private String enrol(String endpoint, InventoryReading reading, String rack) {
         Census.Outcome outcome = census.take(
@@ -87,7 +88,7 @@ class SurveyTest {
 
     private String switchId() {
         return graph().nodes()
-                .filter(node -> node.kind() == NodeKind.SWITCH)
+                .filter(node -> node.kind() == TopologyNodeKind.SWITCH)
                 .map(Node::id)
                 .findFirst()
                 .orElseThrow();
@@ -104,7 +105,7 @@ class SurveyTest {
             assertThat(cable.confidence()).isEqualTo(Confidence.MEDIUM);
             assertThat(cable.evidence()).containsExactly(TopologyEvidence.LLDP_HOST);
         });
-        assertThat(topology.domains().of(server, Scope.SWITCH)).containsExactly(switchId());
+        assertThat(topology.domains().of(server, FailureDomainKind.SWITCH)).containsExactly(switchId());
         assertThat(switchId()).doesNotStartWith("switch:");
     }
 
@@ -177,8 +178,8 @@ class SurveyTest {
         other.neighbours.put("p1", Tor.heardByHost("0E1B2C3D4E5F", "MacAddr", "Ethernet1/2", "IfName"));
         String first = enrol(1, one);
         String second = enrol(2, other);
-        assertThat(topology.domains().of(first, Scope.SWITCH))
-                .isEqualTo(topology.domains().of(second, Scope.SWITCH))
+        assertThat(topology.domains().of(first, FailureDomainKind.SWITCH))
+                .isEqualTo(topology.domains().of(second, FailureDomainKind.SWITCH))
                 .containsExactly("switch:" + TOR_MAC);
     }
 
@@ -186,7 +187,7 @@ class SurveyTest {
     void chassisManagerAndServer_areRelated() {
         String server = enrol(1, Bmc.number(1));
         Graph graph = graph();
-        assertThat(graph.containersOf(server)).extracting(Node::kind).containsExactly(NodeKind.CHASSIS, NodeKind.SITE);
+        assertThat(graph.containersOf(server)).extracting(Node::kind).containsExactly(TopologyNodeKind.CHASSIS, TopologyNodeKind.SITE);
         assertThat(graph.linksOf(server))
                 .filteredOn(link -> link.relation() == TopologyRelation.MANAGEMENT)
                 .singleElement()
@@ -199,10 +200,10 @@ class SurveyTest {
         String second = enrol("e2", Bmc.number(2).reading("e2", NOW), "r1");
         String third = enrol("e3", Bmc.number(3).reading("e3", NOW), "r2");
         Domains domains = topology.domains();
-        assertThat(domains.of(first, Scope.RACK)).hasSize(1).isEqualTo(domains.of(second, Scope.RACK));
-        assertThat(domains.of(third, Scope.RACK)).isNotEqualTo(domains.of(first, Scope.RACK));
-        assertThat(domains.of(third, Scope.ROW)).isEqualTo(domains.of(first, Scope.ROW));
-        assertThat(domains.of(first, Scope.CHASSIS)).hasSize(1).isNotEqualTo(domains.of(second, Scope.CHASSIS));
+        assertThat(domains.of(first, FailureDomainKind.RACK)).hasSize(1).isEqualTo(domains.of(second, FailureDomainKind.RACK));
+        assertThat(domains.of(third, FailureDomainKind.RACK)).isNotEqualTo(domains.of(first, FailureDomainKind.RACK));
+        assertThat(domains.of(third, FailureDomainKind.ROW)).isEqualTo(domains.of(first, FailureDomainKind.ROW));
+        assertThat(domains.of(first, FailureDomainKind.CHASSIS)).hasSize(1).isNotEqualTo(domains.of(second, FailureDomainKind.CHASSIS));
     }
 
     @Test
@@ -211,10 +212,10 @@ class SurveyTest {
         String second = enrol("e2", fed(Bmc.number(2), "e2", "feed A"), null);
         String third = enrol("e3", fed(Bmc.number(3), "e3", "feed B"), null);
         Domains domains = topology.domains();
-        assertThat(domains.of(first, Scope.POWER))
+        assertThat(domains.of(first, FailureDomainKind.POWER))
                 .containsExactly("source:feed A")
-                .isEqualTo(domains.of(second, Scope.POWER));
-        assertThat(domains.of(third, Scope.POWER)).isEqualTo(Set.of("source:feed B"));
+                .isEqualTo(domains.of(second, FailureDomainKind.POWER));
+        assertThat(domains.of(third, FailureDomainKind.POWER)).isEqualTo(Set.of("source:feed B"));
     }
 
     private static InventoryReading fed(Bmc bmc, String endpoint, String source) {
@@ -236,7 +237,7 @@ class SurveyTest {
         assertThat(graph()).isSameAs(before);
         enrol(2, Bmc.number(2));
         assertThat(graph()).isNotSameAs(before);
-        assertThat(graph().nodes().filter(node -> node.kind() == NodeKind.SERVER))
+        assertThat(graph().nodes().filter(node -> node.kind() == TopologyNodeKind.SERVER))
                 .hasSize((int) inventory.all().stream()
                         .filter(document -> document.value().isServer())
                         .count());

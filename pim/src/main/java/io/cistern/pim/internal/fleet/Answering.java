@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.fleet;
+
+import io.cistern.api.CallContext;
+import io.cistern.api.Grant;
+import io.cistern.api.Role;
+import io.cistern.backend.BackendLeavingException;
+import io.cistern.backend.OperationContext;
+import io.cistern.pim.internal.inventory.Inventory;
+import io.cistern.pim.internal.inventory.Pools;
+import io.cistern.pim.internal.inventory.Sight;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Answers calls on the threads of the fleet, once what is kept has been read. */
+final class Answering {
+
+    /** The tenant of a call that names none. */
+    private static final String DEFAULT_TENANT = "default";
+
+    private final String pimId;
+    private final Inventory inventory;
+    private final Pools pools;
+    private final CompletableFuture<Void> loaded;
+    private final ExecutorService threads;
+
+    Answering(
+            String pimId,
+            Inventory inventory,
+            Pools pools,
+            CompletableFuture<Void> loaded,
+            ExecutorService threads) {
+        this.pimId = pimId;
+        this.inventory = inventory;
+        this.pools = pools;
+        this.loaded = loaded;
+        this.threads = threads;
+    }
+
+    /** Answers a call. A fleet that is being taken out of management leaves its calls to the next. */
+    <T> CompletionStage<T> answer(CallContext call, Function<Asked, T> answer) {
+        Asked asked = new Asked(OperationContext.of(call));
+        try {
+            return loaded.thenApplyAsync(ready -> leavingFirst(() -> answer.apply(asked)), threads);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(new BackendLeavingException());
+        }
+    }
+
+    private <T> T leavingFirst(Supplier<T> answer) {
+        if (threads.isShutdown()) {
+            throw new BackendLeavingException();
+        }
+        return answer.get();
+    }
+
+    /** A call, and what its caller may see. */
+    final class Asked {
+
+        private final OperationContext context;
+
+        private Asked(OperationContext context) {
+            this.context = context;
+        }
+
+        OperationContext context() {
+            return context;
+        }
+
+        Sight sight() {
+            return new Sight(inventory, pools, context.visibility());
+        }
+
+        String tenant() {
+            return context.resourceGroupId().orElse(DEFAULT_TENANT);
+        }
+
+        /** Whether it sees what only concerns administrators. */
+        boolean administrator() {
+            return context.consumer().grants().stream()
+                    .anyMatch(grant -> grant.role() == Role.ADMIN
+                            && grant.covers(pimId)
+                            && grant.resourceGroupId().equals(Grant.ANY));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.internal.fleet;
+
+import io.cistern.api.CallContext;
+import io.cistern.api.Filter;
+import io.cistern.api.FilterOperator;
+import io.cistern.backend.Journal;
+import io.cistern.backend.StepResult;
+import io.cistern.pim.Reservation;
+import io.cistern.pim.ResourceKind;
+import io.cistern.pim.internal.allocation.Allocations;
+import io.cistern.pim.internal.allocation.MaintenanceMode;
+import io.cistern.pim.internal.allocation.Reservations;
+import io.cistern.pim.internal.inventory.Catalogue;
+import io.cistern.pim.internal.selection.Selection;
+import io.cistern.pim.lifecycle.AllocatePhysicalResourceRequest;
+import io.cistern.pim.lifecycle.AllocatePhysicalResourceResponse;
+import io.cistern.pim.lifecycle.DeallocatePhysicalResourceRequest;
+import io.cistern.pim.lifecycle.DeallocatePhysicalResourceResponse;
+import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.lifecycle.QueryProvisionedPhysicalResourceRequest;
+import io.cistern.pim.lifecycle.QueryProvisionedPhysicalResourceResponse;
+import io.cistern.pim.lifecycle.ReleaseReservationRequest;
+import io.cistern.pim.lifecycle.ReleaseReservationResponse;
+import io.cistern.pim.lifecycle.ReservePhysicalResourceRequest;
+import io.cistern.pim.lifecycle.ReservePhysicalResourceResponse;
+import io.cistern.pim.lifecycle.SetMaintenanceModeRequest;
+import io.cistern.pim.lifecycle.SetMaintenanceModeResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Physical Resource Provisioning and Lifecycle Management, as far as it is about who holds and uses what. Each mutation
+ * is one step of its journal: a repetition finds what the first time made.
+ */
+final class LifecycleService implements PhysicalResourceProvisioningAndLifecycleManagement {
+
+    private final Answering answering;
+    private final Selection selection;
+    private final Reservations reservations;
+    private final Allocations allocations;
+    private final MaintenanceMode maintenance;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    LifecycleService(
+            Answering answering,
+            Selection selection,
+            Reservations reservations,
+            Allocations allocations,
+            MaintenanceMode maintenance,
+            Catalogue catalogue,
+            Clock clock) {
+        this.answering = answering;
+        this.selection = selection;
+        this.reservations = reservations;
+        this.allocations = allocations;
+        this.maintenance = maintenance;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<ReservePhysicalResourceResponse> reservePhysicalResource(
+            CallContext call, ReservePhysicalResourceRequest request) {
+        return answering.answer(call, asked -> {
+            String id = "reservation-" + asked.context().operationId();
+            Journal journal = asked.context().journal();
+            Instant until = Instant.parse(journal.remember(
+                    "until", () -> clock.instant().plus(request.duration()).toString()));
+            journal.step(
+                    "reserve",
+                    () -> reservations.find(id).stream().map(LifecycleService::made).toList(),
+                    () -> made(reservations.reserve(
+                            id,
+                            asked.tenant(),
+                            until,
+                            request.purpose(),
+                            () -> selection.select(request.selection(), asked.sight()))),
+                    reservations::forget);
+            return new ReservePhysicalResourceResponse(reservations.find(id).orElseThrow());
+        });
+    }
+
+    private static StepResult made(Reservation reservation) {
+        return new StepResult(reservation.reservationId(), Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<ReleaseReservationResponse> releaseReservation(
+            CallContext call, ReleaseReservationRequest request) {
+        return answering.answer(call, asked -> {
+            String id = request.reservationId();
+            Journal journal = asked.context().journal();
+            journal.check(() -> reservations.require(id, asked.context().visibility()));
+            journal.perform("release", id, () -> {
+                reservations.forget(id);
+                return Optional.empty();
+            });
+            return new ReleaseReservationResponse(id);
+        });
+    }
+
+    @Override
+    public CompletionStage<AllocatePhysicalResourceResponse> allocatePhysicalResource(
+            CallContext call, AllocatePhysicalResourceRequest request) {
+        return answering.answer(
+                call,
+                asked -> new AllocatePhysicalResourceResponse(allocations.allocate(
+                        request.resourceIds(),
+                        request.consumerRef(),
+                        asked.tenant(),
+                        request.expectedVersion(),
+                        asked.sight())));
+    }
+
+    @Override
+    public CompletionStage<DeallocatePhysicalResourceResponse> deallocatePhysicalResource(
+            CallContext call, DeallocatePhysicalResourceRequest request) {
+        return answering.answer(call, asked -> {
+            allocations.deallocate(request.resourceIds(), request.consumerRef(), asked.sight());
+            return new DeallocatePhysicalResourceResponse(request.resourceIds());
+        });
+    }
+
+    @Override
+    public CompletionStage<SetMaintenanceModeResponse> setMaintenanceMode(
+            CallContext call, SetMaintenanceModeRequest request) {
+        return answering.answer(
+                call,
+                asked -> new SetMaintenanceModeResponse(maintenance.set(
+                        request, asked.context().consumer().name(), asked.sight())));
+    }
+
+    /** The servers that somebody uses or holds. */
+    @Override
+    public CompletionStage<QueryProvisionedPhysicalResourceResponse> queryProvisionedPhysicalResource(
+            CallContext call, QueryProvisionedPhysicalResourceRequest request) {
+        Filter used = Filter.where(
+                FilterOperator.IN,
+                "lifecycleState",
+                "PROVISIONING",
+                "PROVISION_FAILED",
+                "PROVISIONED",
+                "UPDATING",
+                "UPDATE_FAILED",
+                "DEPROVISIONING",
+                "EXTERNALLY_PROVISIONED");
+        return answering.answer(call, asked -> {
+            Catalogue.Listing listing = catalogue.list(
+                    new Catalogue.Question(
+                            request.filter().orElse(Filter.ALL).and(used),
+                            Set.of(ResourceKind.COMPUTE_SERVER),
+                            false,
+                            asked.administrator()),
+                    request.page(),
+                    asked.sight());
+            return new QueryProvisionedPhysicalResourceResponse(List.copyOf(listing.resources()), listing.next());
+        });
+    }
+}
