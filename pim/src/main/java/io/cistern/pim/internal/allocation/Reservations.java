@@ -103,7 +103,8 @@ public final class Reservations {
         Changes changes = new Changes().create(reservations, id, reservation);
         for (String resourceId : chosen) {
             Optional<StoredState<Custody>> custody = inventory.custody().find(resourceId);
-            if (custody.isEmpty()) {
+            // it may have been taken since it was chosen
+            if (custody.filter(held -> held.value().isFree()).isEmpty()) {
                 return Optional.empty();
             }
             Lifecycle.next(resourceId, state(custody.get().value()), LifecycleState.RESERVED);

@@ -62,6 +62,14 @@ public record Custody(
                 Optional.empty());
     }
 
+    /** Whether nobody has or needs the server: it can be held for somebody. */
+    public boolean isFree() {
+        return lifecycleState.filter(LifecycleState.AVAILABLE::equals).isPresent()
+                && administrativeState == AdministrativeState.UNLOCKED
+                && allocation.isEmpty()
+                && maintenance.isEmpty();
+    }
+
     /** In another state of its life. */
     public Custody in(LifecycleState state) {
         return new Custody(
