@@ -3,6 +3,9 @@ package io.cistern.core.internal.call;
 
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.StandardInterface;
+import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
+import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.topology.PhysicalResourceTopologyManagement;
 import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.annotation.bundle.Capability;
 
 /**
@@ -32,15 +36,23 @@ import org.osgi.annotation.bundle.Capability;
                 + "io.cistern.vim.storage.VirtualisedStorageResourcesInformationManagement,"
                 + "io.cistern.vim.performance.VirtualisedResourcesPerformanceManagement,"
                 + "io.cistern.vim.fault.VirtualisedResourcesFaultManagement,"
-                + "io.cistern.vim.compute.VirtualisedComputeFlavourManagement'")
+                + "io.cistern.vim.compute.VirtualisedComputeFlavourManagement,"
+                + "io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement,"
+                + "io.cistern.pim.inventory.PhysicalResourceInventoryManagement,"
+                + "io.cistern.pim.topology.PhysicalResourceTopologyManagement'")
 public final class StandardInterfaces {
+
+    private static final List<Class<?>> PIM = List.of(
+            PhysicalResourceProvisioningAndLifecycleManagement.class,
+            PhysicalResourceInventoryManagement.class,
+            PhysicalResourceTopologyManagement.class);
 
     private final List<Class<?>> interfaces;
     private final Map<Method, StandardOperation> operations;
 
     /** The interfaces of this release. */
     public StandardInterfaces() {
-        this(VimInterfaces.ALL);
+        this(Stream.concat(VimInterfaces.ALL.stream(), PIM.stream()).toList());
     }
 
     /** @throws IllegalArgumentException one of them is not marked, or has a method that is no operation */

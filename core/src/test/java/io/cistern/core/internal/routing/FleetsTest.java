@@ -7,25 +7,12 @@ import io.cistern.api.InfrastructureKind;
 import io.cistern.backend.Backend;
 import io.cistern.backend.BackendDescription;
 import io.cistern.backend.StateStore;
-import io.cistern.backend.physical.EndpointAccess;
-import io.cistern.backend.physical.EndpointDefinition;
-import io.cistern.backend.physical.EndpointIdentity;
-import io.cistern.backend.physical.EndpointProbe;
 import io.cistern.backend.physical.Fleet;
 import io.cistern.backend.physical.FleetManagement;
-import io.cistern.backend.physical.InventoryReading;
-import io.cistern.backend.physical.InventoryScope;
-import io.cistern.backend.physical.PhysicalResourceDriver;
-import io.cistern.backend.physical.ReadCall;
-import io.cistern.backend.physical.StateReading;
-import io.cistern.backend.physical.StateScope;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +35,7 @@ class FleetsTest {
     }
 
     private BackendHandle driver(String version, long serviceId) {
-        BackendHandle handle = new BackendHandle(new Driver(version), 0, serviceId);
+        BackendHandle handle = new BackendHandle(new FakeDriver(version), 0, serviceId);
         assertThat(handle.drivesPhysicalResources()).isTrue();
         fleets.arrived("dc-1", handle);
         return handle;
@@ -103,15 +90,6 @@ class FleetsTest {
         assertThat(closed).containsExactly("d1 under m1");
     }
 
-    private static BackendDescription described(String version) {
-        return BackendDescription.builder()
-                .infrastructureId("dc-1")
-                .kind(InfrastructureKind.PIM)
-                .type("fake")
-                .version(version)
-                .build();
-    }
-
     private final class Management implements FleetManagement {
 
         private final String name;
@@ -136,7 +114,7 @@ class FleetsTest {
 
         @Override
         public BackendDescription description() {
-            return described(version);
+            return FakeDriver.described(version);
         }
 
         @Override
@@ -147,50 +125,6 @@ class FleetsTest {
         @Override
         public void close() {
             closed.add(version);
-        }
-    }
-
-    private record Driver(String version) implements Backend, PhysicalResourceDriver {
-
-        @Override
-        public BackendDescription description() {
-            return described(version);
-        }
-
-        @Override
-        public <T> Optional<T> offer(Class<T> type) {
-            return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
-        }
-
-        @Override
-        public List<EndpointDefinition> configuredEndpoints() {
-            return List.of();
-        }
-
-        @Override
-        public CompletionStage<EndpointProbe> probe(String address, Instant deadline) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletionStage<EndpointIdentity> verify(EndpointAccess endpoint, ReadCall call) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletionStage<StateReading> readStates(EndpointAccess endpoint, StateScope scope, ReadCall call) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletionStage<InventoryReading> readInventory(
-                EndpointAccess endpoint, InventoryScope scope, ReadCall call) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletionStage<Void> release(String endpointId) {
-            return CompletableFuture.completedFuture(null);
         }
     }
 }
