@@ -129,12 +129,12 @@ public final class Reservations {
      * @throws InfrastructureException NOT_FOUND; CONFLICT: one of its servers is being provisioned
      */
     public void require(String id, Visibility visibility) {
-        Reservation reservation = find(id)
-                .filter(found -> visibility.sees(found.tenantId()))
+        Reservation reservation = find(id).filter(found -> visibility.sees(found.tenantId()))
                 .orElseThrow(() -> Refusals.notFound("reservationId", id));
         reservation.resourceIds().forEach(inventory.custody()::reload);
         List<String> inUse = reservation.resourceIds().stream()
-                .filter(resourceId -> inventory.custody()
+                .filter(resourceId -> inventory
+                        .custody()
                         .value(resourceId)
                         .filter(custody -> holds(custody, id))
                         .filter(custody -> state(custody) != LifecycleState.RESERVED)

@@ -67,8 +67,7 @@ public final class Answers {
                             .remedy("ask for what is below a node")
                             .build());
         }
-        Set<TopologyRelation> relations =
-                request.relations().isEmpty() ? USUAL : EnumSet.copyOf(request.relations());
+        Set<TopologyRelation> relations = request.relations().isEmpty() ? USUAL : EnumSet.copyOf(request.relations());
         return view.part(wanted, relations, new HashSet<>(request.nodeKinds()));
     }
 
@@ -79,7 +78,8 @@ public final class Answers {
             return view.below(root.get(), request.depth());
         }
         if (request.resourcePoolId().isPresent()) {
-            return custodians(view, held -> held.resourcePoolId().equals(request.resourcePoolId().get()));
+            return custodians(view, held -> held.resourcePoolId()
+                    .equals(request.resourcePoolId().get()));
         }
         if (request.consumerRef().isPresent()) {
             String type = request.consumerRef().get().type().name();
@@ -139,13 +139,13 @@ public final class Answers {
         for (FailureDomainKind kind : kinds) {
             Map<String, Set<String>> members = new TreeMap<>();
             for (String id : request.resourceIds()) {
-                domains.of(id, kind)
-                        .forEach(domain -> members.computeIfAbsent(domain, first -> new TreeSet<>()).add(id));
+                domains.of(id, kind).forEach(domain -> members.computeIfAbsent(domain, first -> new TreeSet<>())
+                        .add(id));
             }
             members.forEach((domain, ids) -> {
                 if (ids.size() > 1) {
-                    shared.add(new FailureDomain(
-                            domain, kind, List.copyOf(ids), redundancy(domain, kind, ids, domains)));
+                    shared.add(
+                            new FailureDomain(domain, kind, List.copyOf(ids), redundancy(domain, kind, ids, domains)));
                 }
             });
         }

@@ -55,7 +55,9 @@ final class View {
             String at = next.remove();
             for (Link link : graph().linksOf(at)) {
                 String other = link.other(at);
-                boolean around = graph().node(other).filter(node -> node.resourceId().isEmpty()).isPresent();
+                boolean around = graph().node(other)
+                        .filter(node -> node.resourceId().isEmpty())
+                        .isPresent();
                 if (around && seen.add(other)) {
                     next.add(other);
                 }
@@ -89,7 +91,9 @@ final class View {
         wanted.stream()
                 .filter(this::sees)
                 .filter(id -> kinds.isEmpty()
-                        || graph().node(id).filter(node -> kinds.contains(node.kind())).isPresent())
+                        || graph().node(id)
+                                .filter(node -> kinds.contains(node.kind()))
+                                .isPresent())
                 .forEach(part::add);
         Map<String, TopologyNode> nodes = new LinkedHashMap<>();
         part.forEach(id -> graph().node(id).ifPresent(node -> nodes.put(id, told(node))));
@@ -118,7 +122,9 @@ final class View {
     }
 
     private boolean isResource(String nodeId) {
-        return graph().node(nodeId).filter(node -> node.resourceId().isPresent()).isPresent();
+        return graph().node(nodeId)
+                .filter(node -> node.resourceId().isPresent())
+                .isPresent();
     }
 
     private static TopologyNode told(Node node) {

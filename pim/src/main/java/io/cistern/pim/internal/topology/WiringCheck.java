@@ -64,7 +64,8 @@ final class WiringCheck {
             confirmed.add(right.get().id());
             return Optional.empty();
         }
-        Optional<Link> other = cables.stream().findFirst().or(() -> cables(to).stream().findFirst());
+        Optional<Link> other =
+                cables.stream().findFirst().or(() -> cables(to).stream().findFirst());
         if (other.isPresent() && (from.size() == 1 || to.size() == 1)) {
             confirmed.add(other.get().id());
             return differs(
@@ -92,7 +93,8 @@ final class WiringCheck {
 
     /** The ports that an end can be, of those that the caller sees. */
     private Set<String> ports(WiringEnd end) {
-        return view.graph().nodes()
+        return view.graph()
+                .nodes()
                 .filter(node -> view.sees(node.id()) && node.kind() == TopologyNodeKind.PORT)
                 .filter(node -> of(node, end))
                 .filter(node -> end.portName()
@@ -138,10 +140,7 @@ final class WiringCheck {
     }
 
     private static String named(WiringEnd end) {
-        return end.physicalResourceId()
-                .or(end::macAddress)
-                .or(end::systemName)
-                .orElse("an end")
+        return end.physicalResourceId().or(end::macAddress).or(end::systemName).orElse("an end")
                 + end.portName().map(port -> " port " + port).orElse("");
     }
 }

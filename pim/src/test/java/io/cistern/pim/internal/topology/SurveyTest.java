@@ -187,7 +187,9 @@ class SurveyTest {
     void chassisManagerAndServer_areRelated() {
         String server = enrol(1, Bmc.number(1));
         Graph graph = graph();
-        assertThat(graph.containersOf(server)).extracting(Node::kind).containsExactly(TopologyNodeKind.CHASSIS, TopologyNodeKind.SITE);
+        assertThat(graph.containersOf(server))
+                .extracting(Node::kind)
+                .containsExactly(TopologyNodeKind.CHASSIS, TopologyNodeKind.SITE);
         assertThat(graph.linksOf(server))
                 .filteredOn(link -> link.relation() == TopologyRelation.MANAGEMENT)
                 .singleElement()
@@ -200,10 +202,14 @@ class SurveyTest {
         String second = enrol("e2", Bmc.number(2).reading("e2", NOW), "r1");
         String third = enrol("e3", Bmc.number(3).reading("e3", NOW), "r2");
         Domains domains = topology.domains();
-        assertThat(domains.of(first, FailureDomainKind.RACK)).hasSize(1).isEqualTo(domains.of(second, FailureDomainKind.RACK));
+        assertThat(domains.of(first, FailureDomainKind.RACK))
+                .hasSize(1)
+                .isEqualTo(domains.of(second, FailureDomainKind.RACK));
         assertThat(domains.of(third, FailureDomainKind.RACK)).isNotEqualTo(domains.of(first, FailureDomainKind.RACK));
         assertThat(domains.of(third, FailureDomainKind.ROW)).isEqualTo(domains.of(first, FailureDomainKind.ROW));
-        assertThat(domains.of(first, FailureDomainKind.CHASSIS)).hasSize(1).isNotEqualTo(domains.of(second, FailureDomainKind.CHASSIS));
+        assertThat(domains.of(first, FailureDomainKind.CHASSIS))
+                .hasSize(1)
+                .isNotEqualTo(domains.of(second, FailureDomainKind.CHASSIS));
     }
 
     @Test
