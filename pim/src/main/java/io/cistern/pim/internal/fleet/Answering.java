@@ -28,12 +28,7 @@ final class Answering {
     private final CompletableFuture<Void> loaded;
     private final ExecutorService threads;
 
-    Answering(
-            String pimId,
-            Inventory inventory,
-            Pools pools,
-            CompletableFuture<Void> loaded,
-            ExecutorService threads) {
+    Answering(String pimId, Inventory inventory, Pools pools, CompletableFuture<Void> loaded, ExecutorService threads) {
         this.pimId = pimId;
         this.inventory = inventory;
         this.pools = pools;

@@ -35,7 +35,6 @@ import io.cistern.pim.inventory.UpdateInventoryMetadataResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Physical Resource Inventory Management. */
@@ -93,8 +92,7 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
             CallContext call, GetPhysicalResourceRequest request) {
         return answering.answer(call, asked -> {
             request.maxAge()
-                    .ifPresent(age ->
-                            refreshing.olderThan(age, List.of(request.physicalResourceId()), asked.sight()));
+                    .ifPresent(age -> refreshing.olderThan(age, List.of(request.physicalResourceId()), asked.sight()));
             return new GetPhysicalResourceResponse(refreshing.marked(
                     found(request.physicalResourceId(), whole(request.depth()), asked), request.maxAge()));
         });
@@ -149,16 +147,18 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
 
     @Override
     public CompletionStage<QueryCapacityResponse> queryCapacity(CallContext call, QueryCapacityRequest request) {
-        return answering.answer(call, asked -> {
-            Filter filter = request.filter().orElse(Filter.ALL);
-            List<CapacityInfo> counted = capacity
-                    .by(server -> grouping.of(server, request.groupBy()), filter, asked.sight())
-                    .entrySet()
-                    .stream()
-                    .map(entry -> new CapacityInfo(grouping.named(entry.getKey(), request.groupBy()), entry.getValue()))
-                    .toList();
-            return new QueryCapacityResponse(counted);
-        });
+        return answering.answer(
+                call, asked -> {
+                    Filter filter = request.filter().orElse(Filter.ALL);
+                    List<CapacityInfo> counted = capacity
+                            .by(server -> grouping.of(server, request.groupBy()), filter, asked.sight())
+                            .entrySet()
+                            .stream()
+                            .map(entry -> new CapacityInfo(
+                                    grouping.named(entry.getKey(), request.groupBy()), entry.getValue()))
+                            .toList();
+                    return new QueryCapacityResponse(counted);
+                });
     }
 
     @Override
@@ -177,7 +177,8 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
     public CompletionStage<RefreshInventoryResponse> refreshInventory(
             CallContext call, RefreshInventoryRequest request) {
         return answering.answer(call, asked -> {
-            refreshing.refresh(request.resourceIds(), request.scope(), asked.context().limit(), asked.sight());
+            refreshing.refresh(
+                    request.resourceIds(), request.scope(), asked.context().limit(), asked.sight());
             return new RefreshInventoryResponse(request.resourceIds());
         });
     }

@@ -74,7 +74,9 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
                     "until", () -> clock.instant().plus(request.duration()).toString()));
             journal.step(
                     "reserve",
-                    () -> reservations.find(id).stream().map(LifecycleService::made).toList(),
+                    () -> reservations.find(id).stream()
+                            .map(LifecycleService::made)
+                            .toList(),
                     () -> made(reservations.reserve(
                             id,
                             asked.tenant(),
@@ -132,8 +134,8 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
             CallContext call, SetMaintenanceModeRequest request) {
         return answering.answer(
                 call,
-                asked -> new SetMaintenanceModeResponse(maintenance.set(
-                        request, asked.context().consumer().name(), asked.sight())));
+                asked -> new SetMaintenanceModeResponse(
+                        maintenance.set(request, asked.context().consumer().name(), asked.sight())));
     }
 
     /** The servers that somebody uses or holds. */

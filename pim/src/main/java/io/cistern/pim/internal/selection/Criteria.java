@@ -86,7 +86,8 @@ final class Criteria {
         oneOf(
                 "siteIds",
                 selection.siteIds(),
-                candidate -> Optional.of(pools.find(candidate.custody().resourcePoolId()).siteId()));
+                candidate -> Optional.of(
+                        pools.find(candidate.custody().resourcePoolId()).siteId()));
         if (!selection.locationIds().isEmpty()) {
             add("locationIds", candidate -> isAt(candidate, selection.locationIds()));
         }
@@ -94,7 +95,12 @@ final class Criteria {
     }
 
     private boolean isAt(Candidate candidate, List<String> locationIds) {
-        boolean said = candidate.custody().location().map(Location::locationId).filter(locationIds::contains).isPresent();
+        boolean said = candidate
+                .custody()
+                .location()
+                .map(Location::locationId)
+                .filter(locationIds::contains)
+                .isPresent();
         return said
                 || List.of(FailureDomainKind.RACK, FailureDomainKind.ROW, FailureDomainKind.SITE).stream()
                         .flatMap(kind -> domains.of(candidate.id(), kind).stream())
@@ -118,30 +124,52 @@ final class Criteria {
     }
 
     private void type(ResourceSelection selection) {
-        oneOf("resourceTypeIds", selection.resourceTypeIds(), candidate -> Optional.of(
-                candidate.resource().resourceTypeId()));
-        oneOf("manufacturers", selection.manufacturers(), candidate -> candidate.resource().hardware().manufacturer());
-        oneOf("models", selection.models(), candidate -> candidate.resource().hardware().model());
-        selection.architecture()
-                .ifPresent(wanted -> add("architecture", candidate -> candidate.server().architecture() == wanted));
+        oneOf(
+                "resourceTypeIds",
+                selection.resourceTypeIds(),
+                candidate -> Optional.of(candidate.resource().resourceTypeId()));
+        oneOf(
+                "manufacturers",
+                selection.manufacturers(),
+                candidate -> candidate.resource().hardware().manufacturer());
+        oneOf(
+                "models",
+                selection.models(),
+                candidate -> candidate.resource().hardware().model());
+        selection
+                .architecture()
+                .ifPresent(wanted ->
+                        add("architecture", candidate -> candidate.server().architecture() == wanted));
     }
 
     private void processors(ResourceSelection selection) {
-        atLeast("minSockets", selection.minSockets(), candidate -> candidate.server().processorSummary().sockets());
-        atLeast("minCores", selection.minCores(), candidate -> candidate.server().processorSummary().cores());
-        atLeast("minThreads", selection.minThreads(), candidate -> candidate.server().processorSummary().threads());
-        selection.minBaseMHz()
+        atLeast(
+                "minSockets",
+                selection.minSockets(),
+                candidate -> candidate.server().processorSummary().sockets());
+        atLeast(
+                "minCores",
+                selection.minCores(),
+                candidate -> candidate.server().processorSummary().cores());
+        atLeast(
+                "minThreads",
+                selection.minThreads(),
+                candidate -> candidate.server().processorSummary().threads());
+        selection
+                .minBaseMHz()
                 .ifPresent(least -> add("minBaseMHz", candidate -> Parts.slowestProcessorMHz(candidate)
                         .filter(speed -> speed >= least)
                         .isPresent()));
-        selection.cpuModelPattern()
+        selection
+                .cpuModelPattern()
                 .ifPresent(pattern -> add("cpuModelPattern", candidate -> candidate
                         .server()
                         .processorSummary()
                         .model()
                         .filter(model -> like(pattern, model))
                         .isPresent()));
-        selection.minMemoryGiB()
+        selection
+                .minMemoryGiB()
                 .ifPresent(least -> add("minMemoryGiB", candidate -> candidate
                         .server()
                         .memorySummary()
@@ -152,17 +180,23 @@ final class Criteria {
 
     private void components(ResourceSelection selection) {
         selection.drives().forEach(wanted -> add("drives", candidate -> Parts.drives(candidate, wanted)));
-        selection.networkPorts()
+        selection
+                .networkPorts()
                 .forEach(wanted -> add("networkPorts", candidate -> Parts.ports(candidate, wanted, domains)));
-        selection.accelerators()
+        selection
+                .accelerators()
                 .forEach(wanted -> add("accelerators", candidate -> Parts.accelerators(candidate, wanted)));
-        selection.firmware().forEach(wanted -> add("firmware", candidate -> candidate.server().firmware().stream()
-                .anyMatch(firmware -> within(firmware, wanted))));
-        selection.tpm().ifPresent(type -> add("tpm", candidate -> candidate.parts(ResourceKind.TRUSTED_MODULE).stream()
-                .anyMatch(part -> ((TrustedModule) part.details())
-                        .type()
-                        .filter(type::equalsIgnoreCase)
-                        .isPresent())));
+        selection
+                .firmware()
+                .forEach(wanted -> add("firmware", candidate -> candidate.server().firmware().stream()
+                        .anyMatch(firmware -> within(firmware, wanted))));
+        selection
+                .tpm()
+                .ifPresent(type -> add("tpm", candidate -> candidate.parts(ResourceKind.TRUSTED_MODULE).stream()
+                        .anyMatch(part -> ((TrustedModule) part.details())
+                                .type()
+                                .filter(type::equalsIgnoreCase)
+                                .isPresent())));
     }
 
     private static boolean within(FirmwareComponent firmware, FirmwareCriterion wanted) {
@@ -193,14 +227,20 @@ final class Criteria {
                     "is one of " + CAPABILITIES.keySet().stream().sorted().toList() + ", not " + name,
                     "give the name of a capability");
         }
-        add("capabilities/" + name, candidate -> candidate.resource().capabilities()
+        add("capabilities/" + name, candidate -> candidate
+                .resource()
+                .capabilities()
                 .map(told)
                 .filter(Support.SUPPORTED::equals)
                 .isPresent());
     }
 
     private static boolean within(Candidate candidate, BigDecimal mostWatts) {
-        return candidate.server().powerLimitWatts().filter(watts -> watts.compareTo(mostWatts) <= 0).isPresent();
+        return candidate
+                .server()
+                .powerLimitWatts()
+                .filter(watts -> watts.compareTo(mostWatts) <= 0)
+                .isPresent();
     }
 
     private static boolean isWell(HealthState health, HealthState least) {

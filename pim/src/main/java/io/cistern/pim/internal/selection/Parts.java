@@ -35,9 +35,7 @@ final class Parts {
                 .toList();
         boolean told = !processors.isEmpty()
                 && processors.stream().allMatch(each -> each.baseSpeedMHz().isPresent());
-        return told
-                ? processors.stream().map(each -> each.baseSpeedMHz().get()).min(Long::compare)
-                : Optional.empty();
+        return told ? processors.stream().map(each -> each.baseSpeedMHz().get()).min(Long::compare) : Optional.empty();
     }
 
     static boolean drives(Candidate candidate, DriveCriterion wanted) {
@@ -56,7 +54,9 @@ final class Parts {
     static boolean ports(Candidate candidate, NetworkPortCriterion wanted, Domains domains) {
         List<PhysicalResource> matching = candidate.parts(ResourceKind.PORT).stream()
                 .filter(part -> matches((Port) part.details(), wanted))
-                .filter(part -> wanted.sriov().filter(asked -> asked && !sriov(candidate, part)).isEmpty())
+                .filter(part -> wanted.sriov()
+                        .filter(asked -> asked && !sriov(candidate, part))
+                        .isEmpty())
                 .filter(part -> wanted.connectedToSwitchIds().isEmpty()
                         || domains.switchesOf(part.physicalResourceId()).stream()
                                 .anyMatch(wanted.connectedToSwitchIds()::contains))
@@ -73,7 +73,8 @@ final class Parts {
     private static boolean matches(Port port, NetworkPortCriterion wanted) {
         Optional<BigDecimal> speed = port.maxSpeedGbps().or(port::currentSpeedGbps);
         boolean fast = wanted.minSpeedGbps()
-                .filter(least -> speed.filter(told -> told.compareTo(least) >= 0).isEmpty())
+                .filter(least ->
+                        speed.filter(told -> told.compareTo(least) >= 0).isEmpty())
                 .isEmpty();
         boolean linked = wanted.linkUp()
                 .filter(asked -> asked != (port.linkStatus() == LinkStatus.UP))

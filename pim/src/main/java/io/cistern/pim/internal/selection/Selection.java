@@ -49,7 +49,8 @@ public final class Selection {
      */
     public List<String> select(ResourceSelection wanted, Sight sight) {
         List<Candidate> candidates = inventory.all().stream()
-                .filter(asset -> asset.value().isServer() && asset.value().absentSince().isEmpty())
+                .filter(asset ->
+                        asset.value().isServer() && asset.value().absentSince().isEmpty())
                 .filter(asset -> sight.sees(asset.value()))
                 .flatMap(asset -> inventory.custody().value(asset.key()).stream()
                         .map(custody -> new Candidate(portraits.whole(asset, false), custody)))
@@ -75,7 +76,12 @@ public final class Selection {
 
     private void named(String path, List<String> ids, Sight sight) {
         for (String id : ids) {
-            if (inventory.assets().value(id).filter(Asset::isServer).filter(sight::sees).isEmpty()) {
+            if (inventory
+                    .assets()
+                    .value(id)
+                    .filter(Asset::isServer)
+                    .filter(sight::sees)
+                    .isEmpty()) {
                 throw InfrastructureException.invalidArgument(
                         path, "names servers; there is no " + id, "look the server up and give its id");
             }
@@ -91,12 +97,15 @@ public final class Selection {
     private Comparator<Candidate> order(ResourceSelection wanted, List<Candidate> candidates, Domains domains) {
         SelectionOrder order = wanted.orderBy().orElseGet(() -> ofPools(wanted));
         return switch (order) {
-            case PACK -> Comparator.<Candidate>comparingLong(usage(candidates, domains)::of).reversed();
+            case PACK ->
+                Comparator.<Candidate>comparingLong(usage(candidates, domains)::of)
+                        .reversed();
             case SPREAD -> Comparator.comparingLong(usage(candidates, domains)::of);
             case LEAST_RECENTLY_USED ->
                 Comparator.comparing(candidate -> candidate.custody().lastUsed().orElse(Instant.MIN));
             case LOWEST_POWER ->
-                Comparator.comparing(candidate -> candidate.server().powerLimitWatts().orElse(NOT_TOLD));
+                Comparator.comparing(
+                        candidate -> candidate.server().powerLimitWatts().orElse(NOT_TOLD));
         };
     }
 

@@ -53,8 +53,7 @@ final class Graph {
         static final Media NONE = new Media(Optional.empty(), Optional.empty(), Optional.empty());
 
         Media or(Media other) {
-            return new Media(
-                    speedGbps.or(other::speedGbps), medium.or(other::medium), cableId.or(other::cableId));
+            return new Media(speedGbps.or(other::speedGbps), medium.or(other::medium), cableId.or(other::cableId));
         }
     }
 
@@ -127,7 +126,7 @@ final class Graph {
                                 told.evidence(),
                                 told.confidence(),
                                 told.media(),
-                        told.seen())
+                                told.seen())
                         : told;
         Link known = links.get(link.id());
         Link kept = known == null ? link : known.confirmed(link);

@@ -195,7 +195,8 @@ final class Survey {
                 .orElse(within);
     }
 
-    private String step(TopologyNodeKind kind, String id, String name, Optional<String> within, TopologyEvidence evidence) {
+    private String step(
+            TopologyNodeKind kind, String id, String name, Optional<String> within, TopologyEvidence evidence) {
         graph.add(new Node(id, kind, name, Optional.empty(), HealthState.UNKNOWN));
         within.ifPresent(container -> contains(container, id, evidence));
         return id;
@@ -229,7 +230,8 @@ final class Survey {
     private void consumer(Allocation use, String id) {
         String node =
                 "consumer:" + use.consumerRef().type() + ":" + use.consumerRef().id();
-        graph.add(new Node(node, TopologyNodeKind.CONSUMER, use.consumerRef().id(), Optional.empty(), HealthState.UNKNOWN));
+        graph.add(new Node(
+                node, TopologyNodeKind.CONSUMER, use.consumerRef().id(), Optional.empty(), HealthState.UNKNOWN));
         link(TopologyRelation.ASSIGNMENT, id, node, TopologyEvidence.CONFIGURED, Confidence.HIGH);
     }
 
@@ -302,8 +304,8 @@ final class Survey {
     private String concluded(LldpNeighbor heard) {
         String mark = Neighbours.spelt(heard.chassisId().or(heard::systemName).orElseThrow());
         String id = "switch:" + mark;
-        graph.add(
-                new Node(id, TopologyNodeKind.SWITCH, heard.systemName().orElse(mark), Optional.empty(), HealthState.UNKNOWN));
+        graph.add(new Node(
+                id, TopologyNodeKind.SWITCH, heard.systemName().orElse(mark), Optional.empty(), HealthState.UNKNOWN));
         return id;
     }
 

@@ -101,14 +101,16 @@ class ManagedFleetTest {
     }
 
     private Fleet fleet() {
-        Fleet fleet =
-                new ManagedFleets(FleetSettings.DEFAULTS, Clock.systemUTC()).manage(new Driven(centre), state);
+        Fleet fleet = new ManagedFleets(FleetSettings.DEFAULTS, Clock.systemUTC()).manage(new Driven(centre), state);
         started.add(fleet);
         return fleet;
     }
 
     private void awaitServers() {
-        while (servers(everybody, Filter.ALL).stream().filter(server -> !server.stale()).count() < SERVERS) {
+        while (servers(everybody, Filter.ALL).stream()
+                        .filter(server -> !server.stale())
+                        .count()
+                < SERVERS) {
             Thread.yield();
         }
     }
@@ -125,8 +127,8 @@ class ManagedFleetTest {
 
     private static QueryPhysicalResourceInventoryResponse query(
             Bench who, QueryPhysicalResourceInventoryRequest request) {
-        return await(who.to(PhysicalResourceInventoryManagement.class)
-                .queryPhysicalResourceInventory(who.call(), request));
+        return await(
+                who.to(PhysicalResourceInventoryManagement.class).queryPhysicalResourceInventory(who.call(), request));
     }
 
     private static <T> T await(CompletionStage<T> stage) {
@@ -138,7 +140,8 @@ class ManagedFleetTest {
     }
 
     private static ErrorCode refused(CompletionStage<?> stage) {
-        return catchThrowableOfType(InfrastructureException.class, () -> await(stage)).code();
+        return catchThrowableOfType(InfrastructureException.class, () -> await(stage))
+                .code();
     }
 
     private static CallContext by(Bench who, String tenant) {
@@ -175,7 +178,8 @@ class ManagedFleetTest {
                 .extracting(PhysicalResource::resourceKind)
                 .containsExactlyInAnyOrder(
                         ResourceKind.DRIVE, ResourceKind.DRIVE, ResourceKind.PORT, ResourceKind.PORT);
-        assertThat(servers(everybody, Filter.parse("(eq,processorSummary/cores,64)"))).hasSize(1);
+        assertThat(servers(everybody, Filter.parse("(eq,processorSummary/cores,64)")))
+                .hasSize(1);
         assertThat(query(
                                 everybody,
                                 QueryPhysicalResourceInventoryRequest.builder()
@@ -255,7 +259,9 @@ class ManagedFleetTest {
                 .hasSize(1);
         InfrastructureException refusal = catchThrowableOfType(
                 InfrastructureException.class,
-                () -> reserve("a", ResourceSelection.builder().minCores(Optional.of(128L)).models(List.of("R2"))));
+                () -> reserve(
+                        "a",
+                        ResourceSelection.builder().minCores(Optional.of(128L)).models(List.of("R2"))));
         assertThat(refusal.code()).isEqualTo(ErrorCode.NO_MATCHING_RESOURCE);
         assertThat(refusal).hasMessageContaining("minCores rejects 5").hasMessageContaining("models rejects 5");
     }
@@ -301,7 +307,8 @@ class ManagedFleetTest {
     private long provisioned() {
         return await(everybody
                         .to(PhysicalResourceInventoryManagement.class)
-                        .queryResourcePool(everybody.call(), new QueryResourcePoolRequest(Optional.empty(), Page.FIRST)))
+                        .queryResourcePool(
+                                everybody.call(), new QueryResourcePoolRequest(Optional.empty(), Page.FIRST)))
                 .resourcePools()
                 .get(0)
                 .capacity()
@@ -320,8 +327,8 @@ class ManagedFleetTest {
                         new SetMaintenanceModeRequest(
                                 ids.subList(0, 4), true, "new fans", Optional.empty(), Optional.empty())));
         assertThat(reserve("a", ResourceSelection.builder()).resourceIds()).containsExactly(ids.get(4));
-        InfrastructureException refusal = catchThrowableOfType(
-                InfrastructureException.class, () -> reserve("a", ResourceSelection.builder()));
+        InfrastructureException refusal =
+                catchThrowableOfType(InfrastructureException.class, () -> reserve("a", ResourceSelection.builder()));
         assertThat(refusal.code()).isEqualTo(ErrorCode.NO_CAPACITY);
         assertThat(refusal).hasMessageContaining("maintenance rejects 4");
     }
@@ -369,14 +376,14 @@ class ManagedFleetTest {
         Reservation held = reserve("a", ResourceSelection.builder().minCores(Optional.of(64L)));
         Bench other = everybody.within("b");
         TopologyGraph seen = await(other.to(PhysicalResourceTopologyManagement.class)
-                        .queryTopology(other.call(), QueryTopologyRequest.builder().build()))
+                        .queryTopology(
+                                other.call(), QueryTopologyRequest.builder().build()))
                 .topologyGraph();
         assertThat(seen.nodes())
                 .extracting(TopologyNode::nodeId)
                 .noneMatch(id -> id.contains(held.resourceIds().get(0)));
-        assertThat(seen.links())
-                .noneMatch(link -> (link.aEnd() + link.zEnd())
-                        .contains(held.resourceIds().get(0)));
+        assertThat(seen.links()).noneMatch(link -> (link.aEnd() + link.zEnd())
+                .contains(held.resourceIds().get(0)));
         assertThat(seen.nodes().stream().filter(node -> node.kind() == TopologyNodeKind.SERVER))
                 .hasSize(SERVERS - 1);
         assertThat(refused(other.to(PhysicalResourceTopologyManagement.class)
@@ -400,7 +407,8 @@ class ManagedFleetTest {
         assertThat(shared)
                 .extracting(FailureDomain::kind)
                 .containsExactlyInAnyOrder(FailureDomainKind.SWITCH, FailureDomainKind.SITE);
-        assertThat(shared).allSatisfy(domain -> assertThat(domain.memberIds()).containsExactlyInAnyOrderElementsOf(ids));
+        assertThat(shared)
+                .allSatisfy(domain -> assertThat(domain.memberIds()).containsExactlyInAnyOrderElementsOf(ids));
     }
 
     @Test
