@@ -43,7 +43,7 @@ final class BootPart {
     }
 
     private static ObjectNode attributes() {
-        return Resource.object("ProcVirtualization", "Enabled")
+        return Resource.object("ProcX2Apic", "Enabled")
                 .put("SriovGlobalEnable", "Disabled")
                 .put("BootMode", "Uefi")
                 .put("LogicalProc", "Enabled")
