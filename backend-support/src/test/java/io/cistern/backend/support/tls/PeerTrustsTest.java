@@ -80,6 +80,7 @@ class PeerTrustsTest {
         assertThat(call()).containsEntry("a", 1);
     }
 
+    /** A12 of the acceptance checks: seen on the wire. */
     @Test
     void peer_isSentNothing_whenItsKeyChanged_andIsBelievedAgain_whenTheNewKeyIsExpectedToo() throws Exception {
         trusts.expect(peer, new PeerTrust.Pins(Set.of(first.pin())));
