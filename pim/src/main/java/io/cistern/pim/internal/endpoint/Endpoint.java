@@ -5,6 +5,7 @@ import io.cistern.backend.StateCollection;
 import io.cistern.backend.physical.EndpointAccess;
 import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.pim.internal.inventory.Place;
+import io.cistern.pim.internal.store.Kept;
 import io.cistern.pim.inventory.Location;
 import io.cistern.pim.inventory.ManagementAddress;
 import java.util.List;
@@ -53,7 +54,7 @@ public record Endpoint(
     }
 
     public Endpoint {
-        addresses = List.copyOf(addresses);
+        addresses = Kept.list(addresses);
     }
 
     /** Where it is. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim.internal.identity;
 
+import io.cistern.pim.internal.store.Kept;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +24,8 @@ public record Evidence(
         List<String> managerMarks) {
 
     public Evidence {
-        macAddresses = List.copyOf(macAddresses);
-        managerMarks = List.copyOf(managerMarks);
+        macAddresses = Kept.list(macAddresses);
+        managerMarks = Kept.list(managerMarks);
     }
 
     /** Whether it tells the server, and not its management controller only, from others. */

@@ -4,6 +4,7 @@ package io.cistern.pim.internal.inventory;
 import io.cistern.backend.StateCollection;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.identity.Evidence;
+import io.cistern.pim.internal.store.Kept;
 import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.SourceReference;
 import java.time.Instant;
@@ -42,8 +43,8 @@ public record Asset(
             ResourceKind.MANAGER);
 
     public Asset {
-        marks = List.copyOf(marks);
-        parts = List.copyOf(parts);
+        marks = Kept.list(marks);
+        parts = Kept.list(parts);
     }
 
     /** Whether resources of a kind are identified by themselves. */

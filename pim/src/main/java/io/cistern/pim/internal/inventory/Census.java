@@ -346,15 +346,7 @@ public final class Census {
 
         /** Who has it, keeps it: it is missed, and that is to be seen, until it is given back. */
         private boolean unused(String id) {
-            return inventory
-                    .custody()
-                    .value(id)
-                    .filter(held -> held.allocation().isPresent()
-                            || held.reservation().isPresent()
-                            || held.lifecycleState()
-                                    .filter(state -> state != LifecycleState.AVAILABLE)
-                                    .isPresent())
-                    .isEmpty();
+            return inventory.custody().value(id).filter(held -> !held.isUnused()).isEmpty();
         }
 
         private boolean past(Instant since) {

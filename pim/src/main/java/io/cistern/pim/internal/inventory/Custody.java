@@ -7,6 +7,7 @@ import io.cistern.pim.Allocation;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.Maintenance;
 import io.cistern.pim.Reservation;
+import io.cistern.pim.internal.store.Kept;
 import io.cistern.pim.inventory.Location;
 import java.time.Instant;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record Custody(
     public static final StateCollection<Custody> COLLECTION = new StateCollection<>("custody", Custody.class);
 
     public Custody {
-        labels = Map.copyOf(labels);
+        labels = Kept.map(labels);
     }
 
     /** That of a resource which was just found. */
@@ -68,6 +69,15 @@ public record Custody(
                 && administrativeState == AdministrativeState.UNLOCKED
                 && allocation.isEmpty()
                 && maintenance.isEmpty();
+    }
+
+    /** Whether nobody uses or holds it, and nothing is being done with it. */
+    boolean isUnused() {
+        return allocation.isEmpty()
+                && reservation.isEmpty()
+                && lifecycleState
+                        .filter(state -> state != LifecycleState.AVAILABLE)
+                        .isEmpty();
     }
 
     /** In another state of its life. */

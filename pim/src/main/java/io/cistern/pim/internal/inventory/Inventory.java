@@ -5,13 +5,16 @@ import io.cistern.backend.StateStore;
 import io.cistern.backend.StoredState;
 import io.cistern.backend.physical.InventoryReading;
 import io.cistern.backend.physical.InventoryScope;
+import io.cistern.backend.physical.ObservedIdentity;
 import io.cistern.backend.physical.ObservedLink;
 import io.cistern.backend.physical.ObservedResource;
 import io.cistern.backend.physical.ObservedStates;
 import io.cistern.backend.physical.StateReading;
+import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.identity.Evidence;
 import io.cistern.pim.internal.identity.KnownServers;
 import io.cistern.pim.internal.identity.Recognition;
+import io.cistern.pim.internal.identity.Reported;
 import io.cistern.pim.internal.store.Changes;
 import io.cistern.pim.internal.store.Documents;
 import io.cistern.pim.inventory.BootProgress;
@@ -101,6 +104,44 @@ public final class Inventory {
             removed.forEach(this::forget);
         }
         return version;
+    }
+
+    /** Which server shows itself so; empty: none that is known, or it is not clear. */
+    public Optional<String> whoIs(ObservedIdentity seen) {
+        return servers.recognise(Reported.server(seen.evidence(), false), id -> false)
+                        instanceof Recognition.Known known
+                ? Optional.of(known.id())
+                : Optional.empty();
+    }
+
+    /** The servers at an endpoint that somebody uses or holds. */
+    public List<String> usedAt(String endpointId) {
+        return serversAt(endpointId).stream()
+                .filter(id -> custody.value(id).filter(held -> !held.isUnused()).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    /** The servers, switches and chassis that were read at an endpoint at last. */
+    public List<String> readAt(String endpointId) {
+        return assets.all().stream()
+                .map(StoredState::value)
+                .filter(asset -> asset.endpointId().equals(endpointId))
+                .filter(asset -> asset.resource().resourceKind() != ResourceKind.MANAGER)
+                .map(Asset::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Removes whatever was read at an endpoint. */
+    public void removeAt(String endpointId) {
+        for (StoredState<Asset> asset : List.copyOf(assets.all())) {
+            if (asset.value().endpointId().equals(endpointId)) {
+                Changes changes = new Changes().remove(assets, asset);
+                custody.find(asset.key()).ifPresent(held -> changes.remove(custody, held));
+                write(changes, List.of(), List.of(asset.value()));
+            }
+        }
     }
 
     /** How a resource was seen to be. Not kept: after a restart it is not known until it is seen again. */

@@ -2,6 +2,7 @@
 package io.cistern.pim.internal.inventory;
 
 import io.cistern.backend.StateCollection;
+import io.cistern.pim.internal.store.Kept;
 import io.cistern.pim.inventory.SelectionPolicy;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ public record Pool(
     public static final String DEFAULT_SITE = "default";
 
     public Pool {
-        offeredToTenants = List.copyOf(offeredToTenants);
-        labels = Map.copyOf(labels);
+        offeredToTenants = Kept.list(offeredToTenants);
+        labels = Kept.map(labels);
     }
 
     /** A pool of which nothing but its id is known: it is for everybody. */

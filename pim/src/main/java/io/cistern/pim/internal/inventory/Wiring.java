@@ -5,6 +5,7 @@ import io.cistern.backend.StateCollection;
 import io.cistern.backend.physical.LinkEnd;
 import io.cistern.backend.physical.ObservedLink;
 import io.cistern.backend.physical.ObservedLinkBuilder;
+import io.cistern.pim.internal.store.Kept;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record Wiring(List<ObservedLink> links) {
     public static final StateCollection<Wiring> COLLECTION = new StateCollection<>("wiring", Wiring.class);
 
     public Wiring {
-        links = List.copyOf(links);
+        links = Kept.list(links);
     }
 
     /** Of a reading. Links to what is not known are left out. */

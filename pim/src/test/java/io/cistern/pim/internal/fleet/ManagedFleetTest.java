@@ -8,12 +8,8 @@ import io.cistern.api.CallContext;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Filter;
 import io.cistern.api.InfrastructureException;
-import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Page;
-import io.cistern.backend.Backend;
-import io.cistern.backend.BackendDescription;
 import io.cistern.backend.physical.Fleet;
-import io.cistern.backend.physical.PhysicalResourceDriver;
 import io.cistern.pim.ConsumerRef;
 import io.cistern.pim.ConsumerType;
 import io.cistern.pim.HealthState;
@@ -22,6 +18,7 @@ import io.cistern.pim.Reservation;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.DataCentre;
+import io.cistern.pim.internal.testing.Driven;
 import io.cistern.pim.internal.testing.MemoryState;
 import io.cistern.pim.internal.testing.Tor;
 import io.cistern.pim.inventory.CapacityGrouping;
@@ -433,24 +430,5 @@ class ManagedFleetTest {
         return new ExpectedLink(
                 new WiringEnd(Optional.empty(), Optional.of(mac), Optional.empty(), Optional.empty()),
                 new WiringEnd(Optional.empty(), Optional.empty(), Optional.of(TOR_MAC), Optional.of(port)));
-    }
-
-    /** A backend that is a driver and nothing else. */
-    private record Driven(DataCentre centre) implements Backend {
-
-        @Override
-        public BackendDescription description() {
-            return BackendDescription.builder()
-                    .infrastructureId("dc-1")
-                    .kind(InfrastructureKind.PIM)
-                    .type("test")
-                    .version("1")
-                    .build();
-        }
-
-        @Override
-        public <T> Optional<T> offer(Class<T> type) {
-            return type == PhysicalResourceDriver.class ? Optional.of(type.cast(centre)) : Optional.empty();
-        }
     }
 }

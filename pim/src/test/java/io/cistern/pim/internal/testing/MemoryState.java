@@ -5,14 +5,17 @@ import io.cistern.backend.StateChange;
 import io.cistern.backend.StateCollection;
 import io.cistern.backend.StateStore;
 import io.cistern.backend.StoredState;
+import io.cistern.json.CisternJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A state store in memory. Outlives what is built on it, as a store on disk outlives a process. */
+/** A state store in memory, of JSON as on disk. Outlives what is built on it, as a store on disk outlives a process. */
 public final class MemoryState implements StateStore {
+
+    private static final CisternJson JSON = new CisternJson();
 
     private final SortedMap<String, Document> documents = new TreeMap<>();
     private long version;
@@ -64,7 +67,7 @@ public final class MemoryState implements StateStore {
             String path = path(change.collection(), change.key());
             change.value()
                     .ifPresentOrElse(
-                            value -> documents.put(path, new Document(version, value)), () -> documents.remove(path));
+                            value -> documents.put(path, new Document(version, JSON.write(value))), () -> documents.remove(path));
         }
         return OptionalLong.of(version);
     }
@@ -89,10 +92,10 @@ public final class MemoryState implements StateStore {
         }
     }
 
-    private record Document(long version, Record value) {
+    private record Document(long version, String json) {
 
         <T extends Record> StoredState<T> as(StateCollection<T> collection, String key) {
-            return new StoredState<>(collection, key, version, collection.type().cast(value));
+            return new StoredState<>(collection, key, version, JSON.read(json, collection.type()));
         }
     }
 }
