@@ -346,7 +346,11 @@ public final class Census {
 
         /** Who has it, keeps it: it is missed, and that is to be seen, until it is given back. */
         private boolean unused(String id) {
-            return inventory.custody().value(id).filter(held -> !held.isUnused()).isEmpty();
+            return inventory
+                    .custody()
+                    .value(id)
+                    .filter(held -> !held.isUnused())
+                    .isEmpty();
         }
 
         private boolean past(Instant since) {

@@ -67,7 +67,8 @@ public final class MemoryState implements StateStore {
             String path = path(change.collection(), change.key());
             change.value()
                     .ifPresentOrElse(
-                            value -> documents.put(path, new Document(version, JSON.write(value))), () -> documents.remove(path));
+                            value -> documents.put(path, new Document(version, JSON.write(value))),
+                            () -> documents.remove(path));
         }
         return OptionalLong.of(version);
     }
