@@ -27,4 +27,7 @@ public @interface StandardInterface {
 
     /** The door it belongs to. */
     InfrastructureKind kind();
+
+    /** The least role that may call its operations; where the kind of an operation needs more, it needs more. */
+    Role role() default Role.READER;
 }

@@ -3,7 +3,7 @@ package io.cistern.vim.compute;
 
 import io.cistern.api.Filter;
 import io.cistern.api.Request;
-import io.cistern.vim.Refusal;
+import io.cistern.contract.Refusal;
 import io.cistern.vim.storage.TypesOfStorage;
 import io.cistern.vim.storage.VirtualStorageData;
 import java.math.BigDecimal;

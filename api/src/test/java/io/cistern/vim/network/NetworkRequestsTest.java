@@ -3,8 +3,8 @@ package io.cistern.vim.network;
 
 import io.cistern.api.Filter;
 import io.cistern.api.Request;
+import io.cistern.contract.Refusal;
 import io.cistern.vim.AffinityType;
-import io.cistern.vim.Refusal;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.cistern.vim.storage;
 
 import io.cistern.api.Filter;
 import io.cistern.api.Request;
+import io.cistern.contract.Refusal;
 import io.cistern.vim.AffinityOrAntiAffinityConstraint;
 import io.cistern.vim.AffinityScope;
 import io.cistern.vim.AffinityType;
 import io.cistern.vim.MigrationConstraint;
-import io.cistern.vim.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

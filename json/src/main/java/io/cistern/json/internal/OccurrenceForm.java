@@ -12,12 +12,14 @@ import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.api.operation.OperationOccurrenceBuilder;
+import io.cistern.pim.PimInterfaces;
 import io.cistern.vim.VimInterfaces;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads an operation occurrence: the types of its request and result are those of its operation. They are left out
@@ -73,7 +75,7 @@ final class OccurrenceForm extends DelegatingDeserializer {
     }
 
     private static Optional<Method> operation(OperationOccurrence occurrence) {
-        return VimInterfaces.ALL.stream()
+        return Stream.concat(VimInterfaces.ALL.stream(), PimInterfaces.ALL.stream())
                 .filter(type -> type.getSimpleName().equals(occurrence.interfaceName()))
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.getName().equals(occurrence.operation()))

@@ -7,6 +7,7 @@ import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
 import io.cistern.api.Request;
 import io.cistern.api.Response;
+import io.cistern.api.Role;
 import io.cistern.api.StandardInterface;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -67,6 +68,14 @@ public record StandardOperation(
 
     public OperationKind kind() {
         return method.getAnnotation(Operation.class).kind();
+    }
+
+    /** The least role that may call it. */
+    public Role leastRole() {
+        Role ofItsKind = Role.leastFor(kind());
+        Role ofItsInterface =
+                standardInterface.getAnnotation(StandardInterface.class).role();
+        return ofItsKind.includes(ofItsInterface) ? ofItsKind : ofItsInterface;
     }
 
     /** The door that it belongs to. */

@@ -33,7 +33,7 @@ final class Authorisation {
             AuthenticatedConsumer consumer,
             CallContext call,
             Request request) {
-        Role needed = Role.leastFor(operation.kind());
+        Role needed = operation.leastRole();
         Set<String> groups = consumer.grants().stream()
                 .filter(grant -> grant.covers(infrastructureId) && grant.role().includes(needed))
                 .map(Grant::resourceGroupId)

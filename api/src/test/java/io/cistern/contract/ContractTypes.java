@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.vim;
+package io.cistern.contract;
 
+import io.cistern.api.InfrastructureKind;
 import io.cistern.api.StandardInterface;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -8,45 +9,49 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The public types of the VIM side, found among the compiled classes so that none can be forgotten. */
-final class VimTypes {
+/** The public types of a door, found among the compiled classes so that none can be forgotten. */
+final class ContractTypes {
 
-    private VimTypes() {}
+    private ContractTypes() {}
 
-    static List<Class<? extends Record>> records() {
-        return all().filter(Class::isRecord)
+    static List<Class<? extends Record>> records(InfrastructureKind door) {
+        return all(door)
+                .filter(Class::isRecord)
                 .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
                 .toList();
     }
 
-    static List<Class<?>> interfaces() {
-        return all().filter(type -> type.isAnnotationPresent(StandardInterface.class))
+    static List<Class<?>> interfaces(InfrastructureKind door) {
+        return all(door)
+                .filter(type -> type.isAnnotationPresent(StandardInterface.class))
                 .toList();
     }
 
-    private static Stream<Class<?>> all() {
+    private static Stream<Class<?>> all(InfrastructureKind door) {
+        String folder = "io/cistern/" + door.name().toLowerCase(Locale.ROOT);
         try {
-            Path classes = Path.of(OperationalState.class
+            Path classes = Path.of(InfrastructureKind.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            try (Stream<Path> files = Files.walk(classes.resolve("io/cistern/vim"))) {
+            try (Stream<Path> files = Files.walk(classes.resolve(folder))) {
                 return files
                         .map(file -> classes.relativize(file).toString())
                         .filter(name -> name.endsWith(".class") && !name.contains("package-info"))
                         .map(name -> name.substring(0, name.length() - ".class".length())
                                 .replace('/', '.'))
                         .sorted()
-                        .<Class<?>>map(VimTypes::load)
+                        .<Class<?>>map(ContractTypes::load)
                         .filter(type -> Modifier.isPublic(type.getModifiers()))
                         .toList()
                         .stream();
             }
         } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("cannot list the classes of the VIM side", e);
+            throw new IllegalStateException("cannot list the classes of " + door, e);
         }
     }
 

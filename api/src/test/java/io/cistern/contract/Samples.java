@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.vim;
+package io.cistern.contract;
 
 import io.cistern.api.AttributeSelector;
 import io.cistern.api.ErrorCode;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes records of any type with every attribute present. */
 final class Samples {
@@ -49,8 +50,15 @@ final class Samples {
     }
 
     static Object[] arguments(Class<? extends Record> type) {
+        return arguments(type, component -> new ArrayList<>(List.of(of(type, arguments(type, inner -> List.of())))));
+    }
+
+    private static Object[] arguments(
+            Class<? extends Record> type, Function<RecordComponent, List<?>> recordsOfItsOwnType) {
         return Arrays.stream(type.getRecordComponents())
-                .map(component -> value(component.getGenericType()))
+                .map(component -> component.getGenericType().getTypeName().contains("<" + type.getName() + ">")
+                        ? recordsOfItsOwnType.apply(component)
+                        : value(component.getGenericType()))
                 .toArray();
     }
 
@@ -101,6 +109,8 @@ final class Samples {
             return new ProblemDetails(ErrorCode.CONFLICT, "in use", ErrorDetails.NONE);
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        } else if (type.isSealed()) {
+            return plain(type.getPermittedSubclasses()[0]);
         } else if (type.isRecord()) {
             return of(type.asSubclass(Record.class));
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.vim;
+package io.cistern.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import io.cistern.api.AttributeName;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Extension;
 import io.cistern.api.InfrastructureException;
+import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Page;
 import io.cistern.vim.compute.CertificateData;
 import java.io.IOException;
@@ -18,45 +19,86 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every information element, request and response of the VIM side. */
-class VimRecordsTest {
+/** What holds for every information element, request and response. */
+class RecordsTest {
 
     /** The only lists of cardinality 1..N. */
     private static final Set<String> NON_EMPTY = Set.of(
+            "AcknowledgeAlarmRequest.alarmIds",
+            "AcknowledgeAlarmResponse.outcomes",
             "AffinityOrAntiAffinityResourceList.resourceId",
+            "Alarm.tenantIds",
+            "AllocatePhysicalResourceRequest.resourceIds",
+            "AllocatePhysicalResourceResponse.allocations",
+            "ClearAlarmRequest.alarmIds",
+            "ClearAlarmResponse.outcomes",
+            "CompareWiringRequest.expected",
+            "CreateThresholdRequest.resourceSelector",
+            "DeallocatePhysicalResourceRequest.resourceIds",
+            "DeallocatePhysicalResourceResponse.resourceIds",
+            "DeletePmJobsRequest.pmJobId",
+            "DeleteThresholdsRequest.thresholdId",
+            "DeprovisionPhysicalResourceRequest.resourceIds",
+            "DeprovisionPhysicalResourceResponse.outcomes",
+            "FailureDomain.memberIds",
+            "FindSharedFailureDomainsRequest.resourceIds",
+            "ManagementInfo.addresses",
+            "OperatePhysicalResourceRequest.resourceIds",
+            "OperatePhysicalResourceResponse.outcomes",
+            "PerformanceInformationAvailableNotification.objectInstanceId",
+            "PerformanceReport.entries",
+            "PerformanceReport.performanceReportEntry",
+            "PerformanceReportEntry.performanceValue",
+            "PerformanceReportEntry.values",
+            "PhysicalResourceLcmOperationOccurrenceNotification.physicalResourceId",
+            "ProvisionPhysicalResourceResponse.plannedSteps",
+            "ProvisionPhysicalResourceResponse.selectedResourceIds",
+            "RefreshInventoryRequest.resourceIds",
+            "Reservation.resourceIds",
+            "ResourcePool.resourceKinds",
+            "SanitizePhysicalResourceRequest.resourceIds",
+            "SanitizePhysicalResourceResponse.outcomes",
+            "SetMaintenanceModeRequest.resourceIds",
+            "SetMaintenanceModeResponse.outcomes",
             "TerminateComputeRequest.computeId",
             "TerminateNetworkRequest.networkResourceId",
             "TerminateStorageRequest.storageId",
-            "CreateThresholdRequest.resourceSelector",
             "Threshold.objectSelector",
-            "DeletePmJobsRequest.pmJobId",
-            "DeleteThresholdsRequest.thresholdId",
-            "PerformanceReport.performanceReportEntry",
-            "PerformanceReportEntry.performanceValue",
-            "PerformanceInformationAvailableNotification.objectInstanceId");
+            "TopologyLink.evidence",
+            "UnacknowledgeAlarmRequest.alarmIds",
+            "UnacknowledgeAlarmResponse.outcomes",
+            "UpdateFirmwareRequest.items",
+            "UpdateFirmwareRequest.resourceIds",
+            "UpdateFirmwareResponse.outcomes",
+            "UpdatePhysicalResourceRequest.resourceIds",
+            "UpdatePhysicalResourceResponse.outcomes");
 
     static Stream<Class<? extends Record>> records() {
-        return VimTypes.records().stream();
+        return Arrays.stream(InfrastructureKind.values()).flatMap(door -> ContractTypes.records(door).stream());
     }
 
-    @Test
-    void attributes_areSpeltAsInTheStandard_andExtensionsAreMarked() throws IOException {
-        try (InputStream table = getClass().getResourceAsStream("attributes.txt")) {
+    @ParameterizedTest
+    @EnumSource(InfrastructureKind.class)
+    void attributes_areSpeltAsInTheStandard_andExtensionsAreMarked(InfrastructureKind door) throws IOException {
+        String name = "/io/cistern/" + door.name().toLowerCase(Locale.ROOT) + "/attributes.txt";
+        try (InputStream table = getClass().getResourceAsStream(name)) {
             List<String> expected = new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
 
-            assertThat(records().map(VimRecordsTest::spelling)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(ContractTypes.records(door).stream().map(RecordsTest::spelling))
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.cistern.vim;
+package io.cistern.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import io.cistern.api.Operation;
 import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.cistern.api.StandardInterface;
+import io.cistern.pim.PimInterfaces;
+import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -24,23 +26,28 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The one shape of every operation, from which dispatch, permissions and documentation are derived. */
-class VimInterfacesTest {
+class InterfacesTest {
 
     static Stream<Method> operations() {
-        return VimTypes.interfaces().stream()
+        return Stream.concat(VimInterfaces.ALL.stream(), PimInterfaces.ALL.stream())
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> !method.isSynthetic());
     }
 
-    @Test
-    void interfaces_areNamedAfterTheirHeading() {
-        assertThat(VimTypes.interfaces()).isNotEmpty().allSatisfy(type -> {
+    @ParameterizedTest
+    @EnumSource(InfrastructureKind.class)
+    void interfaces_areListed_andNamedAfterTheirHeading(InfrastructureKind door) {
+        List<Class<?>> listed = door == InfrastructureKind.VIM ? VimInterfaces.ALL : PimInterfaces.ALL;
+
+        assertThat(listed).containsAll(ContractTypes.interfaces(door)).allSatisfy(type -> {
             StandardInterface standard = type.getAnnotation(StandardInterface.class);
-            assertThat(type.getSimpleName()).isEqualTo(standard.heading().replace(" ", ""));
-            assertThat(standard.kind()).isEqualTo(InfrastructureKind.VIM);
+            assertThat(type.getSimpleName())
+                    .isEqualToIgnoringCase(standard.heading().replace(" ", ""));
+            assertThat(standard.kind()).isEqualTo(door);
         });
     }
 

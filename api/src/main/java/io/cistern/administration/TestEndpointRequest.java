@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.administration;
+
+import io.cistern.api.Extension;
+import io.cistern.api.Request;
+import io.cistern.internal.Attributes;
+import io.cistern.internal.Constraints;
+
+/**
+ * Input of Test Endpoint.
+ *
+ * @param address 1; where it is
+ */
+@Extension("the standard does not say how a PIM learns of its endpoints")
+public record TestEndpointRequest(String address) implements Request {
+
+    public TestEndpointRequest {
+        Attributes.required(address, "address");
+    }
+
+    @Override
+    public void validate() {
+        Constraints.check(
+                address.startsWith("https://") || address.startsWith("http://"),
+                "address",
+                "is an https or http address",
+                "write an address such as https://192.0.2.10");
+    }
+}

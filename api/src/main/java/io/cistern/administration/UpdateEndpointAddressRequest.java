@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.administration;
+
+import io.cistern.api.Extension;
+import io.cistern.api.Request;
+import io.cistern.internal.Attributes;
+import io.cistern.internal.Constraints;
+
+/**
+ * Input of Update Endpoint Address.
+ *
+ * @param endpointId 1; the endpoint
+ * @param address 1; where it is now
+ */
+@Extension("the standard does not say how a PIM learns of its endpoints")
+public record UpdateEndpointAddressRequest(String endpointId, String address) implements Request {
+
+    public UpdateEndpointAddressRequest {
+        Attributes.required(endpointId, "endpointId");
+        Attributes.required(address, "address");
+    }
+
+    @Override
+    public void validate() {
+        Constraints.identifier("endpointId", endpointId);
+        Constraints.check(
+                address.startsWith("https://") || address.startsWith("http://"),
+                "address",
+                "is an https or http address",
+                "write an address such as https://192.0.2.10");
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Physical resource faults: the interface Physical Resource Fault Management (IFA 052 clause 5.3.10, IFA 053 clause
+ * 7.7), its requests and responses, and the information elements they are made of. The text of IFA 053 is not at hand: all of
+ * it is derived. Records are immutable and safe for use by several threads; the interface never blocks.
+ */
+@Export
+@Version("0.1.0")
+package io.cistern.pim.fault;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
