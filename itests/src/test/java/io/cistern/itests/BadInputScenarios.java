@@ -279,7 +279,14 @@ abstract class BadInputScenarios {
         assertThat(answer.text("/detail")).contains("No valid host");
         assertThat(answer.body().at("/undone")).as("what was undone").isNotEmpty();
         assertThat(answer.body().at("/left")).isEmpty();
-        assertThat(answer.text("/operationId")).isNotBlank();
+        String explanation = distribution.client("cistern:explain " + answer.text("/operationId"));
+        assertThat(explanation)
+                .contains("NO_CAPACITY: ")
+                .containsPattern("No valid host was found.*request req-")
+                .containsPattern("nic0 +\\| UNDONE +\\| [0-9a-f-]{36} +\\| req-")
+                .containsPattern("server +\\| UNDONE +\\| [0-9a-f-]{36} +\\| req-")
+                .contains("to act: the administrator")
+                .contains("Nothing that it made is left.");
     }
 
     @ParameterizedTest

@@ -60,6 +60,6 @@ public interface CinderClient {
     /** The quota of a project, by name. */
     Map<String, CinderQuota> quota(String projectId);
 
-    /** Why something went wrong with a volume, in words for its owner, newest first. */
-    List<String> messages(String volumeId);
+    /** Why something went wrong with a volume or snapshot, in words for its owner, newest first. */
+    List<String> messages(String id);
 }

@@ -233,8 +233,8 @@ public final class HttpCinderClient implements CinderClient {
     }
 
     @Override
-    public List<String> messages(String volumeId) {
-        return send(JsonRequest.get("/messages").query("resource_uuid", volumeId), MessagesAnswer.class)
+    public List<String> messages(String id) {
+        return send(JsonRequest.get("/messages").query("resource_uuid", id), MessagesAnswer.class)
                 .content()
                 .orElseThrow()
                 .messages()

@@ -21,10 +21,9 @@ final class StorageFailures {
      * A volume or snapshot went into an error state.
      *
      * @param messages what Block Storage tells of it
-     * @param requestId its id of the request that was accepted, where it is known
+     * @param path what was asked for
      */
-    static InfrastructureException inError(
-            String id, String status, List<String> messages, Optional<String> requestId, String path) {
+    static InfrastructureException inError(String id, String status, List<String> messages, String path) {
         boolean noRoom = !messages.isEmpty() && messages.stream().allMatch(text -> text.contains(NO_ROOM));
         String words = messages.isEmpty() ? "Block Storage tells no reason" : String.join("; ", messages);
         return new InfrastructureException(
@@ -36,12 +35,12 @@ final class StorageFailures {
                         .remedy(
                                 noRoom
                                         ? "free or add capacity, or relax flavour and constraints"
-                                        : "look the request id up in the logs of the block storage service")
+                                        : "look " + id + " up in the logs of the block storage service; if it was"
+                                                + " to be filled from an image, look at that")
                         .upstream(List.of(UpstreamFault.builder()
                                 .service("block-storage")
                                 .method("POST")
                                 .path(path)
-                                .requestId(requestId)
                                 .message(Optional.of(words))
                                 .build()))
                         .build());

@@ -124,8 +124,17 @@ public final class Volumes {
 
     /** What it went wrong with, in the words of Block Storage. */
     InfrastructureException failed(CinderVolume volume, String path) {
-        return StorageFailures.inError(
-                volume.id(), volume.status(), cinder.messages(volume.id()), Optional.empty(), path);
+        return failed(volume.id(), volume.status(), path);
+    }
+
+    /** Some of the words come a moment after the state. */
+    private InfrastructureException failed(String id, String status, String path) {
+        List<String> messages = cinder.messages(id);
+        if (messages.isEmpty()) {
+            limit.pause(waiter.first());
+            messages = cinder.messages(id);
+        }
+        return StorageFailures.inError(id, status, messages, path);
     }
 
     CinderSnapshot awaitSnapshot(String id) {
@@ -134,7 +143,7 @@ public final class Volumes {
                         .orElse(true))
                 .orElseThrow(() -> StorageFailures.vanished(id));
         if (!snapshot.status().equals("available")) {
-            throw StorageFailures.inError(id, snapshot.status(), List.of(), Optional.empty(), "/snapshots");
+            throw failed(id, snapshot.status(), "/snapshots");
         }
         return snapshot;
     }
@@ -183,7 +192,7 @@ public final class Volumes {
                                 found -> !found.status().equals("deleting"))
                         .orElse(true))
                 .ifPresent(left -> {
-                    throw StorageFailures.inError(id, left.status(), List.of(), Optional.empty(), "/snapshots/" + id);
+                    throw failed(id, left.status(), "/snapshots/" + id);
                 });
     }
 
