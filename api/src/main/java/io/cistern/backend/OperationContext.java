@@ -30,6 +30,9 @@ public interface OperationContext extends CallContext {
     /** The journal of a mutation; a query has none and throws {@link IllegalStateException}. */
     Journal journal();
 
+    /** What the backend keeps of its infrastructure beyond its own life. */
+    StateStore state();
+
     /** When the work must be over. Waits are bounded by it. */
     Instant limit();
 

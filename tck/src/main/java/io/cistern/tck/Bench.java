@@ -34,23 +34,25 @@ public final class Bench implements Access {
     private record Somebody(String name, Set<Grant> grants) implements Consumer {}
 
     private final Backend backend;
+    private final BenchState state;
     private final Visibility visibility;
     private final Consumer consumer;
 
-    private Bench(Backend backend, Visibility visibility) {
+    private Bench(Backend backend, BenchState state, Visibility visibility) {
         this.backend = backend;
+        this.state = state;
         this.visibility = visibility;
         this.consumer = new Somebody("tck", Set.of(new Grant(Role.ADMIN, Grant.ANY, Grant.ANY)));
     }
 
     /** A backend, used by somebody who sees every resource group. */
     public static Bench of(Backend backend) {
-        return new Bench(backend, Visibility.ALL);
+        return new Bench(backend, new BenchState(), Visibility.ALL);
     }
 
     /** The same backend, used by somebody who sees one resource group only. */
     public Bench within(String group) {
-        return new Bench(backend, new Visibility(Set.of(group)));
+        return new Bench(backend, state, new Visibility(Set.of(group)));
     }
 
     @Override
@@ -93,6 +95,7 @@ public final class Bench implements Access {
                 visibility,
                 journal.ownershipTag(""),
                 query ? Optional.empty() : Optional.of(journal),
+                state,
                 Instant.now().plus(LIMIT));
         try {
             return ((CompletionStage<?>) method.invoke(implementation, context, request)).thenApply(result -> result);

@@ -8,6 +8,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.operation.OperationProgress;
 import io.cistern.backend.Journal;
 import io.cistern.backend.OperationContext;
+import io.cistern.backend.StateStore;
 import io.cistern.backend.Visibility;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record BenchContext(
         Visibility visibility,
         String operationId,
         Optional<Journal> kept,
+        StateStore state,
         Instant limit)
         implements OperationContext {
 

@@ -7,6 +7,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.operation.OperationProgress;
 import io.cistern.backend.Journal;
 import io.cistern.backend.OperationContext;
+import io.cistern.backend.StateStore;
 import io.cistern.backend.Visibility;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +36,11 @@ record QueryContext(Instant limit) implements OperationContext {
     @Override
     public Journal journal() {
         throw new IllegalStateException("a query has no journal");
+    }
+
+    @Override
+    public StateStore state() {
+        throw new IllegalStateException("nobody asks");
     }
 
     @Override

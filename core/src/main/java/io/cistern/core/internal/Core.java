@@ -24,7 +24,7 @@ import io.cistern.core.internal.routing.Routes;
 import io.cistern.core.internal.store.Housekeeping;
 import io.cistern.core.internal.store.Housekeeping.Chore;
 import io.cistern.core.internal.store.InstallationSecrets;
-import io.cistern.core.internal.store.StateTable;
+import io.cistern.core.internal.store.States;
 import io.cistern.core.internal.store.Store;
 import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.json.CisternJson;
@@ -71,17 +71,19 @@ public final class Core implements AutoCloseable {
         this.store = new Store(storage);
         this.workers = Workers.start();
         CisternJson json = new CisternJson();
+        States states = new States(store, json);
         this.infrastructures = new InfrastructureStore(store);
         this.audit = new AuditTrail(store, json);
         this.routes = new Routes(settings.leave(), workers.timer());
-        this.fleets = new Fleets(routes, id -> new StateTable(store, json, InfrastructureKind.PIM, id));
+        this.fleets = new Fleets(routes, id -> states.of(InfrastructureKind.PIM, id));
         Availability availability = new Availability(routes, configured, workers, settings.swapHold());
         PageTokens pageTokens = new PageTokens(new InstallationSecrets(store).key("page-tokens"), json);
         Refusals refusals = new Refusals(audit, workers.mutations(), clock);
         this.callers = new Callers(workers, clock);
         LocalCalls calls = new LocalCalls(refusals, callers, workers, settings, clock);
-        this.engine = new OperationEngine(store, audit, routes, interfaces, json, workers, settings, clock);
-        this.gateway = new Gateway(pageTokens, refusals, availability, callers, engine, workers, settings, clock);
+        this.engine = new OperationEngine(store, audit, routes, interfaces, json, states, workers, settings, clock);
+        this.gateway =
+                new Gateway(pageTokens, refusals, availability, callers, engine, states, workers, settings, clock);
         this.operations = new PlatformOperations(calls, engine, pageTokens);
         this.administration =
                 new PlatformAdministration(calls, infrastructures, routes, availability, audit, this::withdraw, clock);

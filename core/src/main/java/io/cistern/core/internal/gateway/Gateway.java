@@ -16,6 +16,7 @@ import io.cistern.core.internal.call.Gate;
 import io.cistern.core.internal.call.StandardOperation;
 import io.cistern.core.internal.operation.OperationEngine;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
+import io.cistern.core.internal.store.States;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -44,13 +45,14 @@ public final class Gateway {
             Availability availability,
             Callers callers,
             OperationEngine engine,
+            States states,
             Workers workers,
             CoreSettings settings,
             Clock clock) {
         this.pageTokens = pageTokens;
         this.refusals = refusals;
         this.availability = availability;
-        this.queries = new Queries(availability, workers, settings, clock);
+        this.queries = new Queries(availability, states, workers, settings, clock);
         this.callers = callers;
         this.engine = engine;
         this.mutations = new Gate("calls of mutations", settings.maxMutations());

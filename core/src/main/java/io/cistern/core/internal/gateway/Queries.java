@@ -3,6 +3,7 @@ package io.cistern.core.internal.gateway;
 
 import io.cistern.api.Response;
 import io.cistern.backend.BackendLeavingException;
+import io.cistern.backend.StateStore;
 import io.cistern.core.internal.CoreSettings;
 import io.cistern.core.internal.Workers;
 import io.cistern.core.internal.call.AdmittedCall;
@@ -10,6 +11,7 @@ import io.cistern.core.internal.call.Caller;
 import io.cistern.core.internal.call.Failures;
 import io.cistern.core.internal.call.Gate;
 import io.cistern.core.internal.routing.BackendHandle;
+import io.cistern.core.internal.store.States;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +27,15 @@ final class Queries {
     private static final Duration REPEAT_PAUSE = Duration.ofMillis(5);
 
     private final Availability availability;
+    private final States states;
     private final Gate gate;
     private final Workers workers;
     private final CoreSettings settings;
     private final Clock clock;
 
-    Queries(Availability availability, Workers workers, CoreSettings settings, Clock clock) {
+    Queries(Availability availability, States states, Workers workers, CoreSettings settings, Clock clock) {
         this.availability = availability;
+        this.states = states;
         this.gate = new Gate("queries", settings.maxQueries());
         this.workers = workers;
         this.settings = settings;
@@ -70,7 +74,8 @@ final class Queries {
 
     private CompletionStage<Object> ask(
             BackendHandle backend, AdmittedCall call, String id, Instant limit, Caller caller) {
-        QueryContext context = new QueryContext(call, id, caller, backend, limit, clock);
+        StateStore state = states.of(call.operation().door(), call.infrastructureId());
+        QueryContext context = new QueryContext(call, id, caller, backend, state, limit, clock);
         return backend.call(call.operation(), context, call.request()).exceptionally(failure -> {
             throw backend.leaving()
                     ? new BackendLeavingException()

@@ -8,6 +8,7 @@ import io.cistern.api.operation.OperationProgress;
 import io.cistern.backend.BackendLeavingException;
 import io.cistern.backend.Journal;
 import io.cistern.backend.OperationContext;
+import io.cistern.backend.StateStore;
 import io.cistern.backend.Visibility;
 import io.cistern.core.internal.call.AdmittedCall;
 import io.cistern.core.internal.call.Caller;
@@ -23,14 +24,23 @@ final class QueryContext implements OperationContext {
     private final String id;
     private final Caller caller;
     private final BackendHandle backend;
+    private final StateStore state;
     private final Instant limit;
     private final Clock clock;
 
-    QueryContext(AdmittedCall call, String id, Caller caller, BackendHandle backend, Instant limit, Clock clock) {
+    QueryContext(
+            AdmittedCall call,
+            String id,
+            Caller caller,
+            BackendHandle backend,
+            StateStore state,
+            Instant limit,
+            Clock clock) {
         this.call = call;
         this.id = id;
         this.caller = caller;
         this.backend = backend;
+        this.state = state;
         this.limit = limit;
         this.clock = clock;
     }
@@ -83,6 +93,11 @@ final class QueryContext implements OperationContext {
     @Override
     public Journal journal() {
         throw new IllegalStateException("a query has no journal");
+    }
+
+    @Override
+    public StateStore state() {
+        return state;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.cistern.core.internal.operation;
 
 import io.cistern.core.internal.CoreSettings;
 import io.cistern.core.internal.Workers;
+import io.cistern.core.internal.store.States;
 import java.time.Clock;
 
 /**
@@ -10,8 +11,15 @@ import java.time.Clock;
  *
  * @param operations their records
  * @param steps their steps
+ * @param states what backends keep
  * @param workers threads
  * @param settings limits
  * @param clock the time
  */
-record EngineParts(OperationStore operations, StepStore steps, Workers workers, CoreSettings settings, Clock clock) {}
+record EngineParts(
+        OperationStore operations,
+        StepStore steps,
+        States states,
+        Workers workers,
+        CoreSettings settings,
+        Clock clock) {}

@@ -12,6 +12,7 @@ import io.cistern.api.operation.OperationProgress;
 import io.cistern.api.operation.OperationState;
 import io.cistern.api.operation.StepState;
 import io.cistern.backend.BackendLeavingException;
+import io.cistern.backend.StateStore;
 import io.cistern.core.internal.SerialExecutor;
 import io.cistern.core.internal.audit.AuditEntry;
 import io.cistern.core.internal.call.Caller;
@@ -204,7 +205,7 @@ final class LiveOperation {
         if (undone.isPresent()) {
             UndoJournal journal = new UndoJournal(begun, parts.steps(), steps, parts.clock());
             RunContext context =
-                    new RunContext(recorded, begun, journal, journal::checkActive, (percent, status) -> {});
+                    new RunContext(recorded, begun, journal, state(), journal::checkActive, (percent, status) -> {});
             answer = backend.call(operation, context, request);
             answer.whenComplete((result, failure) -> parts.workers().undoing().execute(() -> undo(begun, journal)));
             endUnanswered(begun, new BackendLeavingException());
@@ -215,11 +216,16 @@ final class LiveOperation {
                     recorded,
                     begun,
                     journal,
+                    state(),
                     begun::checkActive,
                     (percent, status) -> progress(begun, percent, status));
             answer = backend.call(operation, context, request);
             answer.whenComplete((result, failure) -> turn(() -> answered(begun, result, failure)));
         }
+    }
+
+    private StateStore state() {
+        return parts.states().of(operation.door(), recorded.infrastructureId());
     }
 
     /** A repetition begins again where it once was; what is told only goes up. */

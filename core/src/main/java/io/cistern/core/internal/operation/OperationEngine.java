@@ -14,6 +14,7 @@ import io.cistern.core.internal.call.Gate;
 import io.cistern.core.internal.call.StandardInterfaces;
 import io.cistern.core.internal.call.StandardOperation;
 import io.cistern.core.internal.routing.Routes;
+import io.cistern.core.internal.store.States;
 import io.cistern.core.internal.store.Store;
 import io.cistern.json.CisternJson;
 import java.time.Clock;
@@ -46,12 +47,13 @@ public final class OperationEngine {
             Routes routes,
             StandardInterfaces interfaces,
             CisternJson json,
+            States states,
             Workers workers,
             CoreSettings settings,
             Clock clock) {
         this.store = new OperationStore(store, audit, json);
         this.occurrences = new Occurrences(store, interfaces, json);
-        this.parts = new EngineParts(this.store, new StepStore(store), workers, settings, clock);
+        this.parts = new EngineParts(this.store, new StepStore(store), states, workers, settings, clock);
         this.routes = routes;
         this.interfaces = interfaces;
         this.json = json;

@@ -5,6 +5,7 @@ import io.cistern.api.Consumer;
 import io.cistern.api.operation.OperationProgress;
 import io.cistern.backend.Journal;
 import io.cistern.backend.OperationContext;
+import io.cistern.backend.StateStore;
 import io.cistern.backend.Visibility;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class RunContext implements OperationContext {
     private final RecordedOperation operation;
     private final Run run;
     private final Journal journal;
+    private final StateStore state;
     private final Runnable activity;
     private final BiConsumer<Integer, String> progress;
 
@@ -27,11 +29,13 @@ final class RunContext implements OperationContext {
             RecordedOperation operation,
             Run run,
             Journal journal,
+            StateStore state,
             Runnable activity,
             BiConsumer<Integer, String> progress) {
         this.operation = operation;
         this.run = run;
         this.journal = journal;
+        this.state = state;
         this.activity = activity;
         this.progress = progress;
     }
@@ -84,6 +88,11 @@ final class RunContext implements OperationContext {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public StateStore state() {
+        return state;
     }
 
     @Override

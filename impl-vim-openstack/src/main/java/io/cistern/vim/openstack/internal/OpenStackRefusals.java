@@ -55,7 +55,7 @@ final class OpenStackRefusals {
                 .without(
                         NETWORK,
                         ALLOCATE_NETWORK,
-                        "typeNetworkPortData.segmentId",
+                        "typeNetworkPortData.segmentId other than that of the network",
                         "a port has the segment of its network, or that of a sub-port of a trunk")
                 .without(NETWORK, UPDATE_NETWORK, "updateSubnetData.cidr", "the addresses of a subnet stay")
                 .without(NETWORK, UPDATE_NETWORK, "updateSubnetData.ipVersion", "the version of a subnet stays");

@@ -10,6 +10,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.Page;
 import io.cistern.backend.BackendLeavingException;
 import io.cistern.vim.AffinityOrAntiAffinityConstraint;
+import io.cistern.vim.AffinityOrAntiAffinityResourceGroup;
 import io.cistern.vim.AffinityScope;
 import io.cistern.vim.AffinityType;
 import io.cistern.vim.MigrationConstraint;
@@ -27,8 +28,11 @@ import io.cistern.vim.openstack.internal.testing.LiveCloud;
 import io.cistern.vim.openstack.internal.testing.MemoryJournal;
 import io.cistern.vim.storage.AllocateStorageRequest;
 import io.cistern.vim.storage.AllocateStorageRequestBuilder;
+import io.cistern.vim.storage.CreateStorageResourceAffinityOrAntiAffinityConstraintsGroupRequest;
+import io.cistern.vim.storage.DeleteStorageAffinityGroupRequest;
 import io.cistern.vim.storage.MigrateStorageRequest;
 import io.cistern.vim.storage.OperateStorageRequest;
+import io.cistern.vim.storage.QueryStorageAffinityGroupsRequest;
 import io.cistern.vim.storage.QueryStorageRequest;
 import io.cistern.vim.storage.ScaleStorageRequest;
 import io.cistern.vim.storage.StorageOperation;
@@ -206,6 +210,68 @@ abstract class StorageScenarios {
 
         assertThat(code(() -> allocate(apart))).isEqualTo(ErrorCode.NO_CAPACITY);
         terminate(first);
+    }
+
+    @Test
+    void groups_keepTheirMembersApartOrTogether_andGoAfterThem() {
+        String apart = group(AffinityType.ANTI_AFFINITY);
+        String together = group(AffinityType.AFFINITY);
+
+        String first =
+                allocate(member("ssd", AffinityType.ANTI_AFFINITY, apart)).storageId();
+        String second =
+                allocate(member("hdd", AffinityType.ANTI_AFFINITY, apart)).storageId();
+        assertThat(code(() -> allocate(member("ssd", AffinityType.ANTI_AFFINITY, apart))))
+                .isEqualTo(ErrorCode.NO_CAPACITY);
+        String third = allocate(member("ssd", AffinityType.AFFINITY, together)).storageId();
+        String fourth = allocate(member("ssd", AffinityType.AFFINITY, together)).storageId();
+        assertThat(code(() -> allocate(member("hdd", AffinityType.AFFINITY, together))))
+                .isEqualTo(ErrorCode.NO_CAPACITY);
+        assertThat(code(() -> allocate(member("ssd", AffinityType.AFFINITY, apart))))
+                .isEqualTo(ErrorCode.INVALID_ARGUMENT);
+
+        assertThat(groups(apart)).singleElement().satisfies(group -> {
+            assertThat(group.groupName()).isEqualTo(name);
+            assertThat(group.type()).isEqualTo(AffinityType.ANTI_AFFINITY);
+            assertThat(group.scope()).contains(AffinityScope.NFVI_NODE);
+            assertThat(group.resourceId()).containsExactlyInAnyOrder(first, second);
+        });
+        assertThat(query("(eq,storageId," + first + ")").get(0).metadata()).isEmpty();
+        assertThat(code(() -> deleteGroup(apart))).isEqualTo(ErrorCode.CONFLICT);
+
+        List.of(first, second, third, fourth).forEach(this::terminate);
+        deleteGroup(apart);
+        deleteGroup(together);
+        assertThat(groups(apart)).isEmpty();
+        assertThat(code(() -> deleteGroup(apart))).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(code(() -> allocate(member("ssd", AffinityType.ANTI_AFFINITY, apart))))
+                .isEqualTo(ErrorCode.INVALID_ARGUMENT);
+    }
+
+    private String group(AffinityType type) {
+        return cloud.call(
+                        storage::createStorageResourceAffinityOrAntiAffinityConstraintsGroup,
+                        new CreateStorageResourceAffinityOrAntiAffinityConstraintsGroupRequest(
+                                name, type, Optional.empty(), Optional.empty()))
+                .groupId();
+    }
+
+    private AllocateStorageRequestBuilder member(String flavour, AffinityType type, String groupId) {
+        return request(of(flavour, 1))
+                .affinityOrAntiAffinityConstraints(List.of(AffinityOrAntiAffinityConstraint.ofGroup(type, groupId)));
+    }
+
+    private List<AffinityOrAntiAffinityResourceGroup> groups(String id) {
+        return cloud.call(
+                        storage::queryStorageAffinityGroups,
+                        QueryStorageAffinityGroupsRequest.builder()
+                                .queryStorageAffinityGroupsFilter(Optional.of(Filter.parse("(eq,groupId," + id + ")")))
+                                .build())
+                .queryResult();
+    }
+
+    private void deleteGroup(String id) {
+        cloud.call(storage::deleteStorageAffinityGroup, new DeleteStorageAffinityGroupRequest(id));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
-/** A command that creates a named affinity or anti-affinity group; the same for compute and network. */
+/** A command that creates a named affinity or anti-affinity group; the same for compute, network and storage. */
 abstract class AffinityGroupCreation extends VimMutation {
 
     @Argument(name = "groupName", required = true, description = "Its name")

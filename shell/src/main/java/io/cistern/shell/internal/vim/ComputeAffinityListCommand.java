@@ -3,8 +3,6 @@ package io.cistern.shell.internal.vim;
 
 import io.cistern.api.Filter;
 import io.cistern.api.Page;
-import io.cistern.shell.internal.Columns;
-import io.cistern.shell.internal.ListCommand;
 import io.cistern.vim.AffinityOrAntiAffinityResourceGroup;
 import io.cistern.vim.compute.QueryAffinityGroupsRequest;
 import io.cistern.vim.compute.QueryAffinityGroupsResponse;
@@ -16,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** Lists affinity groups. */
 @Service
 @Command(scope = "vim", name = "compute-affinity-list", description = "Lists affinity and anti-affinity groups")
-public final class ComputeAffinityListCommand extends ListCommand<AffinityOrAntiAffinityResourceGroup> {
+public final class ComputeAffinityListCommand extends AffinityGroupListing {
 
     @Override
     protected Slice<AffinityOrAntiAffinityResourceGroup> page(Optional<Filter> filter, Page page) {
@@ -25,15 +23,5 @@ public final class ComputeAffinityListCommand extends ListCommand<AffinityOrAnti
                 VirtualisedComputeResourcesManagement.class,
                 (compute, call) -> compute.queryAffinityGroups(call, request));
         return new Slice<>(response.queryResult(), response.nextPageToken());
-    }
-
-    @Override
-    protected Columns<AffinityOrAntiAffinityResourceGroup> columns() {
-        return new Columns<AffinityOrAntiAffinityResourceGroup>()
-                .text("Group id", AffinityOrAntiAffinityResourceGroup::groupId)
-                .text("Name", AffinityOrAntiAffinityResourceGroup::groupName)
-                .text("Type", group -> group.type().name())
-                .optional("Scope", AffinityOrAntiAffinityResourceGroup::scope)
-                .list("Members", AffinityOrAntiAffinityResourceGroup::resourceId);
     }
 }

@@ -12,6 +12,7 @@ import io.cistern.vim.network.PortTypes;
 import io.cistern.vim.network.TrunkSubPort;
 import io.cistern.vim.network.VirtualNetworkData;
 import io.cistern.vim.network.VirtualNetworkPortData;
+import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import io.cistern.vim.openstack.internal.neutron.NeutronTrunk;
@@ -173,12 +174,17 @@ final class NetworkRequests {
                             "OpenStack has no interfaces of type " + type,
                             "choose among " + VNIC_TYPES);
                 });
-        data.segmentId().ifPresent(id -> {
+    }
+
+    /** Refuses a segment that a port does not get by its network. */
+    static void refuseOtherSegment(String path, String segment, NeutronNetwork network) {
+        if (network.segmentationId().filter(segment::equals).isEmpty()) {
             throw InfrastructureException.valueNotSupported(
                     path + ".segmentId",
-                    "a port of OpenStack has the segment of its network, or that of a sub-port of a trunk",
+                    "a port of OpenStack has the segment of its network, which administrators are shown,"
+                            + " or that of a sub-port of a trunk",
                     "leave it out, or make it a sub-port");
-        });
+        }
     }
 
     static void refuseUnsupported(String path, TrunkSubPort subPort) {

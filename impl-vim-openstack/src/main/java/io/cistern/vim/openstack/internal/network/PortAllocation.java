@@ -36,7 +36,8 @@ final class PortAllocation {
             NetworkRequests.refuseUnsupported(PORT, data);
             steps.checkMetadata(PORT, data.metadata());
             String networkId = data.networkId().orElseThrow();
-            steps.references().network(PORT + ".networkId", networkId);
+            NeutronNetwork network = steps.references().network(PORT + ".networkId", networkId);
+            data.segmentId().ifPresent(segment -> NetworkRequests.refuseOtherSegment(PORT, segment, network));
             checkSubnets(steps.references(), PORT, networkId, data.ipAddress());
             policies.check(AskedQos.of(PORT, data.networkQoS(), data.bandwidth()));
             Quota.forNetworking(cloud, Map.of(NeutronKind.PORT, 1));

@@ -34,6 +34,9 @@ final class PortChange implements ResourceChange.OfKind {
                 .orElseThrow(() -> FoundResource.missing(change.resource().id()));
         NetworkRequests.refuseUnsupported(PATH, data);
         ResourceChange.mustNotChange(PATH + ".networkId", data.networkId(), Optional.of(current.networkId()));
+        data.segmentId()
+                .ifPresent(segment -> NetworkRequests.refuseOtherSegment(
+                        PATH, segment, change.references().network(PATH + ".networkId", current.networkId())));
         // A port that was allocated to be the parent of a trunk is one as soon as there is the trunk.
         ResourceChange.mustNotChange(
                 PATH + ".portType",

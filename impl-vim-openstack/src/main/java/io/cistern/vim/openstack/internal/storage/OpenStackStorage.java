@@ -7,10 +7,16 @@ import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudCalls;
 import io.cistern.vim.storage.AllocateStorageRequest;
 import io.cistern.vim.storage.AllocateStorageResponse;
+import io.cistern.vim.storage.CreateStorageResourceAffinityOrAntiAffinityConstraintsGroupRequest;
+import io.cistern.vim.storage.CreateStorageResourceAffinityOrAntiAffinityConstraintsGroupResponse;
+import io.cistern.vim.storage.DeleteStorageAffinityGroupRequest;
+import io.cistern.vim.storage.DeleteStorageAffinityGroupResponse;
 import io.cistern.vim.storage.MigrateStorageRequest;
 import io.cistern.vim.storage.MigrateStorageResponse;
 import io.cistern.vim.storage.OperateStorageRequest;
 import io.cistern.vim.storage.OperateStorageResponse;
+import io.cistern.vim.storage.QueryStorageAffinityGroupsRequest;
+import io.cistern.vim.storage.QueryStorageAffinityGroupsResponse;
 import io.cistern.vim.storage.QueryStorageRequest;
 import io.cistern.vim.storage.QueryStorageResponse;
 import io.cistern.vim.storage.ScaleStorageRequest;
@@ -82,5 +88,24 @@ public final class OpenStackStorage implements VirtualisedStorageResourcesManage
     public CompletionStage<MigrateStorageResponse> migrateVirtualisedStorageResource(
             CallContext call, MigrateStorageRequest request) {
         return calls.mutate(call, scope -> new StorageMigration(scope, waiter, request).run());
+    }
+
+    @Override
+    public CompletionStage<CreateStorageResourceAffinityOrAntiAffinityConstraintsGroupResponse>
+            createStorageResourceAffinityOrAntiAffinityConstraintsGroup(
+                    CallContext call, CreateStorageResourceAffinityOrAntiAffinityConstraintsGroupRequest request) {
+        return calls.mutate(call, scope -> new StorageGroups(scope).create(request));
+    }
+
+    @Override
+    public CompletionStage<QueryStorageAffinityGroupsResponse> queryStorageAffinityGroups(
+            CallContext call, QueryStorageAffinityGroupsRequest request) {
+        return calls.query(call, scope -> new StorageGroups(scope).query(request));
+    }
+
+    @Override
+    public CompletionStage<DeleteStorageAffinityGroupResponse> deleteStorageAffinityGroup(
+            CallContext call, DeleteStorageAffinityGroupRequest request) {
+        return calls.mutate(call, scope -> new StorageGroups(scope).delete(request, calls.terminations()));
     }
 }

@@ -13,6 +13,7 @@ import io.cistern.vim.openstack.internal.cloud.Quota;
 import io.cistern.vim.openstack.internal.cloud.References;
 import io.cistern.vim.storage.AllocateStorageRequest;
 import io.cistern.vim.storage.AllocateStorageResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,20 +53,19 @@ final class StorageAllocation {
         String id = volumes.make(new MarkedStep(journal, scope.limit()), "volume", this::body);
         scope.context().progress(50, "the volume is being made");
         CinderVolume made = volumes.awaitMade(id);
-        VolumePlacement placement = placement();
-        if (placement.isConstrained()) {
-            placement.verify(volumes.awaitBackEnd(made));
+        if (!request.affinityOrAntiAffinityConstraints().isEmpty()) {
+            // Looked at in this order: of two that are made at once, the later one sees where the other is.
+            CinderVolume placed = volumes.awaitBackEnd(made);
+            placement(new VolumePlacement(cloud, scope).of(id)).verify(placed);
         }
         return new AllocateStorageResponse(StorageMapper.toStorage(cloud, made));
     }
 
     private void verify() {
-        placement();
+        placement(new VolumePlacement(cloud, scope));
         request.sourceImageId()
                 .ifPresent(image -> StorageRequests.fits(
-                        "sourceImageId",
-                        References.image(scope, cloud, "sourceImageId", image),
-                        size));
+                        "sourceImageId", References.image(scope, cloud, "sourceImageId", image), size));
         request.sourceSnapshotId()
                 .ifPresent(snapshot -> StorageRequests.fits(
                         References.existing(
@@ -87,14 +87,18 @@ final class StorageAllocation {
                         cloud.lookups().volumeType(cloud, id)));
     }
 
-    private VolumePlacement placement() {
-        return new VolumePlacement(cloud, scope)
-                .in(request.locationConstraints())
-                .under(request.affinityOrAntiAffinityConstraints());
+    private VolumePlacement placement(VolumePlacement free) {
+        return free.in(request.locationConstraints()).under(request.affinityOrAntiAffinityConstraints());
+    }
+
+    private Map<String, String> metadata(VolumePlacement placement) {
+        Map<String, String> metadata = new LinkedHashMap<>(request.metaData());
+        metadata.putAll(placement.memberships());
+        return metadata;
     }
 
     private NewVolume body(Map<String, String> mark) {
-        VolumePlacement placement = placement();
+        VolumePlacement placement = placement(new VolumePlacement(cloud, scope));
         return new NewVolume(
                 new NewVolume.Volume(
                         request.storageName()
@@ -104,7 +108,7 @@ final class StorageAllocation {
                         placement.zone(),
                         request.sourceImageId(),
                         request.sourceSnapshotId(),
-                        Volumes.marked(request.metaData(), mark)),
+                        Volumes.marked(metadata(placement), mark)),
                 placement.hints());
     }
 }

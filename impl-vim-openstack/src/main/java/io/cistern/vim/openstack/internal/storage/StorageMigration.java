@@ -92,8 +92,10 @@ final class StorageMigration {
         List<CinderPool> pools = cinder.pools();
         Optional<String> wanted = request.migrationConstraint().flatMap(MigrationConstraint::hostId);
         wanted.ifPresent(host -> known(pools, host));
-        VolumePlacement placement =
-                new VolumePlacement(cloud, scope).under(request.affinityOrAntiAffinityConstraints());
+        VolumePlacement placement = new VolumePlacement(cloud, scope)
+                .of(before.id())
+                .inGroupsOf(before)
+                .under(request.affinityOrAntiAffinityConstraints());
         Optional<String> zone = request.migrationConstraint()
                 .flatMap(MigrationConstraint::zoneId)
                 .or(placement::zone);

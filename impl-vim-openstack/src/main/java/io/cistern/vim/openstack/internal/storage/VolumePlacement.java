@@ -33,7 +33,9 @@ final class VolumePlacement {
     private final CallScope scope;
     private final List<CinderVolume> together = new ArrayList<>();
     private final List<CinderVolume> apart = new ArrayList<>();
+    private final Map<String, String> memberships = new LinkedHashMap<>();
     private final ZoneChoice zone;
+    private Optional<String> self = Optional.empty();
 
     VolumePlacement(CloudAccess cloud, CallScope scope) {
         this.cloud = cloud;
@@ -50,6 +52,21 @@ final class VolumePlacement {
             }
             zone.in(LOCATION, part.strip().replaceFirst("^zone:", ""));
         }
+        return this;
+    }
+
+    /** For a volume that is there, and a member of its groups. */
+    VolumePlacement of(String volumeId) {
+        self = Optional.of(volumeId);
+        return this;
+    }
+
+    /** Under the rules of the groups that a volume is in. */
+    VolumePlacement inGroupsOf(CinderVolume volume) {
+        StorageGroup.idsIn(volume).stream()
+                .flatMap(id -> new StorageGroups(scope).find(id).stream())
+                .map(group -> AffinityOrAntiAffinityConstraint.ofGroup(group.type(), group.groupId()))
+                .forEach(constraint -> affinity("groups", constraint));
         return this;
     }
 
@@ -74,9 +91,9 @@ final class VolumePlacement {
         return apart;
     }
 
-    /** Whether some back end is better than another. */
-    boolean isConstrained() {
-        return !together.isEmpty() || !apart.isEmpty();
+    /** The metadata of a volume that joins the groups. */
+    Map<String, String> memberships() {
+        return memberships;
     }
 
     /** What the scheduler is told. */
@@ -118,27 +135,48 @@ final class VolumePlacement {
     private void affinity(String path, AffinityOrAntiAffinityConstraint constraint) {
         AffinityScope extent = constraint.scope().orElse(AffinityScope.NFVI_NODE);
         boolean affinity = constraint.type() == AffinityType.AFFINITY;
-        if (constraint.affinityOrAntiAffinityResourceGroupId().isPresent()) {
-            throw InfrastructureException.valueNotSupported(
-                    path + ".affinityOrAntiAffinityResourceGroupId",
-                    "Block Storage has no groups that say where volumes are kept",
-                    "list the resources instead");
-        }
-        switch (extent) {
+        Optional<StorageGroup> group =
+                constraint.affinityOrAntiAffinityResourceGroupId().map(id -> group(path, id, constraint.type()));
+        switch (group.map(StorageGroup::scope).orElse(extent)) {
             case NFVI_POP -> {
                 if (!affinity) {
                     throw unsupportedScope(path, "one VIM is one NFVI-PoP", "allocate on another VIM");
                 }
             }
-            case NFVI_NODE -> (affinity ? together : apart).addAll(listed(path, constraint));
-            case ZONE -> zones(path, constraint, affinity);
+            case NFVI_NODE -> (affinity ? together : apart).addAll(others(path, constraint, group));
+            case ZONE -> zones(path, others(path, constraint, group), affinity);
             case VIRTUAL_SWITCH_OR_ROUTER, PHYSICAL_NIC, PHYSICAL_NETWORK ->
                 throw unsupportedScope(path, "storage resources have no scope " + extent, "choose NFVI_NODE or ZONE");
         }
     }
 
-    private void zones(String path, AffinityOrAntiAffinityConstraint constraint, boolean affinity) {
-        List<String> used = listed(path, constraint).stream()
+    private StorageGroup group(String path, String id, AffinityType type) {
+        StorageGroup group = References.existing(
+                path + ".affinityOrAntiAffinityResourceGroupId",
+                "affinity group",
+                id,
+                new StorageGroups(scope).find(id).filter(found -> found.resourceGroupId()
+                        .equals(cloud.projectId())));
+        if (group.type() != type) {
+            throw InfrastructureException.invalidArgument(
+                    path + ".type", "is that of the group, " + group.type(), "correct it or name another group");
+        }
+        memberships.put(group.key(), group.value());
+        return group;
+    }
+
+    /** Members that are not placed yet will look at this volume when they are. */
+    private List<CinderVolume> others(
+            String path, AffinityOrAntiAffinityConstraint constraint, Optional<StorageGroup> group) {
+        return group.map(known -> known.members(cloud.cinder()).stream()
+                        .filter(member -> member.serviceId().isPresent()
+                                && self.filter(member.id()::equals).isEmpty())
+                        .toList())
+                .orElseGet(() -> listed(path, constraint));
+    }
+
+    private void zones(String path, List<CinderVolume> others, boolean affinity) {
+        List<String> used = others.stream()
                 .flatMap(volume -> volume.availabilityZone().stream())
                 .distinct()
                 .toList();

@@ -7,6 +7,7 @@ import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.cistern.backend.support.Waiter;
 import io.cistern.backend.support.Workers;
+import io.cistern.tck.BenchState;
 import io.cistern.tck.conformance.CallingTest;
 import io.cistern.tck.conformance.CheckedInMatrix;
 import io.cistern.tck.conformance.Observer;
@@ -26,6 +27,7 @@ public final class LiveCloud implements AutoCloseable {
     private final Workers workers = new Workers("test", 32, 1_000);
     private final Cloud cloud;
     private final CloudCalls calls;
+    private final BenchState state = new BenchState();
     private final Observer observer = new Observer(CheckedInMatrix.observed());
 
     public LiveCloud(CloudSettings settings) {
@@ -59,7 +61,7 @@ public final class LiveCloud implements AutoCloseable {
             MemoryJournal journal, BiFunction<CallContext, Q, CompletionStage<R>> operation, Q request) {
         Optional<String> test = CallingTest.name();
         try {
-            R response = Outcome.of(operation.apply(TestContext.of(journal), request));
+            R response = Outcome.of(operation.apply(TestContext.of(journal).keeping(state), request));
             test.ifPresent(name -> observer.answered(name, request, response));
             return response;
         } catch (InfrastructureException e) {

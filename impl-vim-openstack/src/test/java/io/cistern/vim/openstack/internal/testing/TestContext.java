@@ -8,7 +8,9 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.operation.OperationProgress;
 import io.cistern.backend.Journal;
 import io.cistern.backend.OperationContext;
+import io.cistern.backend.StateStore;
 import io.cistern.backend.Visibility;
+import io.cistern.tck.BenchState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +18,12 @@ import java.util.Set;
 
 /** The context that a gateway gives. */
 public record TestContext(
-        String operationId, Journal journal, Visibility visibility, Optional<String> resourceGroupId, Instant limit)
+        String operationId,
+        Journal journal,
+        StateStore state,
+        Visibility visibility,
+        Optional<String> resourceGroupId,
+        Instant limit)
         implements OperationContext {
 
     /** A call of somebody who may see everything, with the ten minutes to go that the gateway gives. */
@@ -24,6 +31,7 @@ public record TestContext(
         return new TestContext(
                 journal.operationId(),
                 journal,
+                new BenchState(),
                 Visibility.ALL,
                 Optional.empty(),
                 Instant.now().plus(Duration.ofMinutes(10)));
@@ -31,12 +39,17 @@ public record TestContext(
 
     /** The same, of somebody who may see some groups only. */
     public TestContext seeing(Visibility groups) {
-        return new TestContext(operationId, journal, groups, resourceGroupId, limit);
+        return new TestContext(operationId, journal, state, groups, resourceGroupId, limit);
     }
 
     /** The same, of somebody who has one group only. */
     public TestContext within(String group) {
-        return new TestContext(operationId, journal, new Visibility(Set.of(group)), Optional.of(group), limit);
+        return new TestContext(operationId, journal, state, new Visibility(Set.of(group)), Optional.of(group), limit);
+    }
+
+    /** The same, with what was kept before. */
+    public TestContext keeping(StateStore kept) {
+        return new TestContext(operationId, journal, kept, visibility, resourceGroupId, limit);
     }
 
     @Override
