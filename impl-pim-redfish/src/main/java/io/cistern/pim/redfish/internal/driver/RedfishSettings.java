@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.driver;
+
+import io.cistern.api.InfrastructureException;
+import io.cistern.pim.redfish.internal.fleet.FleetSettings;
+import io.cistern.pim.redfish.internal.governor.GovernorLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the configuration of a fleet. */
+final class RedfishSettings {
+
+    private RedfishSettings() {}
+
+    /** @throws InfrastructureException INVALID_ARGUMENT: the key and what is wrong with it */
+    static FleetSettings of(RedfishConfig config) {
+        return new FleetSettings(
+                new GovernorLimits(
+                        atLeast("bmc.concurrent_requests", config.bmc_concurrent__requests(), 1),
+                        Duration.ofMillis(atLeast("bmc.spacing_ms", config.bmc_spacing__ms(), 0))),
+                atLeast("fleet.concurrent_requests", config.fleet_concurrent__requests(), 1),
+                Duration.ofMillis(atLeast("http.connect_timeout_ms", config.http_connect__timeout__ms(), 1)),
+                text(config.tls_ca__file())
+                        .map(file -> authorities(Path.of(file)))
+                        .orElse(List.of()));
+    }
+
+    static int atLeast(String key, int value, int least) {
+        if (value < least) {
+            throw InfrastructureException.invalidArgument(
+                    key, "is " + least + " or greater, not " + value, "give a greater number");
+        }
+        return value;
+    }
+
+    static Optional<String> text(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(given -> !given.isEmpty());
+    }
+
+    private static List<X509Certificate> authorities(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (IOException | CertificateException e) {
+            throw InfrastructureException.invalidArgument(
+                    "tls.ca_file",
+                    "names a file of certificates in PEM form; " + file + " is not: " + e.getMessage(),
+                    "give the certificate of the authority that signed the certificates of the BMCs");
+        }
+    }
+}

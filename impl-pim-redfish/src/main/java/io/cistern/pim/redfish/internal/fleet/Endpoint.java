@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.fleet;
+
+import io.cistern.backend.physical.EndpointAccess;
+import io.cistern.backend.physical.ReadCall;
+import io.cistern.backend.support.CallLimit;
+import io.cistern.pim.redfish.internal.client.RedfishCall;
+import io.cistern.pim.redfish.internal.client.RedfishClient;
+import io.cistern.pim.redfish.internal.inventory.Observer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/** One BMC, as long as it is reached in the same way. */
+public final class Endpoint {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
+
+    private final EndpointAccess access;
+    private final RedfishClient client;
+    private final Observer observer;
+    private final Set<ReadLimit> readings = ConcurrentHashMap.newKeySet();
+
+    Endpoint(EndpointAccess access, RedfishClient client, Observer observer) {
+        this.access = access;
+        this.client = client;
+        this.observer = observer;
+    }
+
+    EndpointAccess access() {
+        return access;
+    }
+
+    /** Reads something, and is interrupted when the endpoint is let go. */
+    public <R> R read(ReadCall call, BiFunction<Observer, RedfishCall, R> reading) {
+        ReadLimit limit = new ReadLimit(call.deadline());
+        readings.add(limit);
+        try {
+            limit.checkActive();
+            return reading.apply(observer, client.open(limit, call.priority()));
+        } finally {
+            readings.remove(limit);
+        }
+    }
+
+    /** Cancels what is being read and deletes the session, where the BMC answers. */
+    void close() {
+        readings.forEach(ReadLimit::cancel);
+        client.close(CallLimit.within(GOODBYE));
+    }
+}

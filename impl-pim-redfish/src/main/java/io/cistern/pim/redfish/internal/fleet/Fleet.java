@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.fleet;
+
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.physical.EndpointAccess;
+import io.cistern.backend.physical.TlsPolicy;
+import io.cistern.backend.support.http.HttpTransport;
+import io.cistern.backend.support.tls.KeyPin;
+import io.cistern.backend.support.tls.Peer;
+import io.cistern.backend.support.tls.PeerTrust;
+import io.cistern.backend.support.tls.PeerTrusts;
+import io.cistern.pim.inventory.TlsDescription;
+import io.cistern.pim.redfish.internal.client.ClientSettings;
+import io.cistern.pim.redfish.internal.client.Credential;
+import io.cistern.pim.redfish.internal.client.RedfishClient;
+import io.cistern.pim.redfish.internal.governor.FleetGate;
+import io.cistern.pim.redfish.internal.inventory.Observer;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The endpoints that are read, by their ids: each is made when it is first asked for, and anew when its access
+ * changes.
+ */
+public final class Fleet {
+
+    private final FleetSettings settings;
+    private final Executor helpers;
+    private final FleetGate gate;
+    private final Certificates certificates = new Certificates();
+    private final PeerTrusts trusts = new PeerTrusts(certificates);
+    private final HttpTransport transport;
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+
+    /** @param helpers the threads that read beside the one that a reading began on */
+    public Fleet(FleetSettings settings, Executor helpers) {
+        this.settings = settings;
+        this.helpers = helpers;
+        this.gate = new FleetGate(settings.requestsInFlight());
+        this.transport = HttpTransport.believing(trusts, settings.connectTimeout());
+    }
+
+    /**
+     * The endpoint.
+     *
+     * @throws InfrastructureException INVALID_ARGUMENT: address, credential reference or trust is not usable
+     */
+    public Endpoint at(EndpointAccess access) {
+        Endpoint known = endpoints.get(access.endpointId());
+        if (known != null && known.access().equals(access)) {
+            return known;
+        }
+        synchronized (this) {
+            Endpoint now = endpoints.get(access.endpointId());
+            if (now != null && now.access().equals(access)) {
+                return now;
+            }
+            URI address = Addresses.parse(access.address());
+            Optional<PeerTrust> trust = trust(address, access.tls());
+            Optional<Supplier<Credential>> account = access.credentialRef().map(Accounts::of);
+            Optional.ofNullable(now).ifPresent(this::leave);
+            Endpoint opened = open(access, address, trust, account);
+            endpoints.put(access.endpointId(), opened);
+            return opened;
+        }
+    }
+
+    private Endpoint open(
+            EndpointAccess access, URI address, Optional<PeerTrust> trust, Optional<Supplier<Credential>> account) {
+        Peer peer = Peer.of(address);
+        trust.ifPresent(expected -> {
+            trusts.expect(peer, expected);
+            transport.forget(peer);
+        });
+        RedfishClient client = new RedfishClient(
+                ClientSettings.of(access.endpointId(), address, account).with(settings.limits()),
+                transport,
+                gate,
+                helpers);
+        Supplier<Optional<TlsDescription>> tls =
+                () -> certificates.describe(peer, access.tls().trustMode());
+        Observer observer = new Observer(
+                access.endpointId(), () -> client.quirks().profile(), tls, client.deviations(), Clock.systemUTC());
+        return new Endpoint(access, client, observer);
+    }
+
+    /** Lets go of an endpoint. */
+    public void release(String endpointId) {
+        Optional.ofNullable(endpoints.remove(endpointId)).ifPresent(this::leave);
+    }
+
+    private void leave(Endpoint endpoint) {
+        endpoint.close();
+        Peer peer = Peer.of(Addresses.parse(endpoint.access().address()));
+        boolean shared = endpoints.values().stream()
+                .filter(other -> other != endpoint)
+                .anyMatch(other ->
+                        Peer.of(Addresses.parse(other.access().address())).equals(peer));
+        if (!shared) {
+            trusts.forget(peer);
+            certificates.forget(peer);
+        }
+    }
+
+    /** Lets go of all of them. */
+    public void close() {
+        new ArrayList<>(endpoints.keySet()).forEach(this::release);
+        transport.close();
+    }
+
+    private Optional<PeerTrust> trust(URI address, TlsPolicy policy) {
+        if (policy.legacyTls()) {
+            throw InfrastructureException.valueNotSupported(
+                    "tls.legacyTls", "versions before TLS 1.2 are not spoken", "update the firmware of the endpoint");
+        }
+        if (!address.getScheme().equals("https")) {
+            return Optional.empty();
+        }
+        Set<KeyPin> pins =
+                policy.pins().stream().map(pin -> KeyPin.parse("tls.pins", pin)).collect(Collectors.toSet());
+        return Optional.of(
+                switch (policy.trustMode()) {
+                    case CA -> new PeerTrust.Authorities(settings.authorities(), policy.verifyHostName());
+                    case PIN -> new PeerTrust.Pins(pins);
+                    case TOFU -> pins.isEmpty() ? new PeerTrust.FirstUse() : new PeerTrust.Pins(pins);
+                    case INSECURE -> new PeerTrust.Anyone();
+                });
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.inventory;
+
+import io.cistern.pim.ResourceKind;
+import io.cistern.pim.inventory.MemoryModule;
+import io.cistern.pim.redfish.internal.document.RedfishObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Memory modules (Memory v1_22). A module of no size is an empty slot. */
+final class MemoryMapper implements KindMapper {
+
+    @Override
+    public Optional<Described> describe(Node node, Words words) {
+        RedfishObject body = node.body();
+        Optional<Long> capacity = capacityMiB(body).filter(size -> size > 0);
+        return capacity.map(size -> new Described(
+                ResourceKind.MEMORY_MODULE,
+                MemoryModule.builder()
+                        .capacityMiB(size)
+                        .memoryType(body.text("MemoryType"))
+                        .deviceType(body.text("MemoryDeviceType"))
+                        .baseModuleType(body.text("BaseModuleType"))
+                        .operatingSpeedMhz(body.integer("OperatingSpeedMhz"))
+                        .errorCorrection(body.text("ErrorCorrection"))
+                        .rankCount(body.integer("RankCount"))
+                        .slot(slot(body))
+                        .enabled(body.flag("Enabled"))
+                        .healthTrips(trips(body.object("HealthData")))
+                        .build()));
+    }
+
+    /** Its size; where it does not say, that of its volatile and persistent parts. */
+    static Optional<Long> capacityMiB(RedfishObject body) {
+        return body.integer("CapacityMiB").or(() -> Stream.of("VolatileSizeMiB", "NonVolatileSizeMiB")
+                .flatMap(name -> body.integer(name).stream())
+                .reduce(Math::addExact));
+    }
+
+    private static Optional<String> slot(RedfishObject body) {
+        RedfishObject place = body.object("MemoryLocation");
+        return Locations.slot(body).or(() -> body.text("DeviceLocator")).or(() -> {
+            List<String> steps = Stream.of("Socket", "MemoryController", "Channel", "Slot")
+                    .flatMap(name -> place.integer(name).map(number -> name + " " + number).stream())
+                    .toList();
+            return steps.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", steps));
+        });
+    }
+
+    private static List<String> trips(RedfishObject health) {
+        RedfishObject trips = health.object("AlarmTrips");
+        return trips.names().stream()
+                .filter(name -> trips.flag(name).orElse(false))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.pim.redfish.internal.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.backend.physical.EndpointAccess;
+import io.cistern.backend.physical.PhysicalResourceDriver;
+import io.cistern.backend.physical.ReadCall;
+import io.cistern.backend.physical.ReadPriority;
+import io.cistern.backend.physical.TlsPolicy;
+import io.cistern.lab.redfish.Bmc;
+import io.cistern.lab.redfish.RedfishLab;
+import io.cistern.lab.redfish.RedfishLabSettings;
+import io.cistern.pim.inventory.TrustMode;
+import io.cistern.pim.redfish.internal.fleet.Fleet;
+import io.cistern.pim.redfish.internal.fleet.FleetSettings;
+import io.cistern.pim.redfish.internal.fleet.Prober;
+import io.cistern.pim.redfish.internal.governor.GovernorLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A lab, and the driver that reads it. */
+final class DriverRig implements AutoCloseable {
+
+    private final Path directory;
+    private final RedfishLab lab = RedfishLab.start(RedfishLabSettings.defaults());
+    private final ExecutorService helpers = Executors.newCachedThreadPool();
+    private final ReadQueue queue = new ReadQueue(8, 1_000, Thread::new);
+    private final Fleet fleet;
+    private final Prober prober = new Prober(4);
+    private final PhysicalResourceDriver driver;
+
+    DriverRig(Path directory) {
+        this.directory = directory;
+        this.fleet = new Fleet(
+                new FleetSettings(
+                        new GovernorLimits(2, Duration.ZERO), 64, Duration.ofSeconds(10), List.of(lab.authority())),
+                helpers);
+        this.driver = new RedfishDriver(fleet, prober, queue, List::of);
+    }
+
+    RedfishLab lab() {
+        return lab;
+    }
+
+    PhysicalResourceDriver driver() {
+        return driver;
+    }
+
+    /** How a BMC is reached with the password it has now. */
+    EndpointAccess access(Bmc bmc, TrustMode mode, String... pins) {
+        return access(bmc, bmc.password(), mode, pins);
+    }
+
+    EndpointAccess access(Bmc bmc, String password, TrustMode mode, String... pins) {
+        Path secret = directory.resolve(bmc.name() + "-" + password.hashCode());
+        try {
+            Files.writeString(secret, bmc.user() + ":" + password + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new EndpointAccess(
+                bmc.name(), bmc.url(), Optional.of("file:" + secret), new TlsPolicy(mode, List.of(pins), false, false));
+    }
+
+    static ReadCall call() {
+        return new ReadCall(ReadPriority.INTERACTIVE, Instant.now().plusSeconds(120), "test");
+    }
+
+    static <R> R join(CompletionStage<R> stage) {
+        return stage.toCompletableFuture().join();
+    }
+
+    static void assertFails(ErrorCode code, CompletionStage<?> stage) {
+        assertThatThrownBy(() -> join(stage))
+                .isInstanceOfSatisfying(CompletionException.class, e -> assertThat(e.getCause())
+                        .isInstanceOfSatisfying(InfrastructureException.class, cause -> assertThat(cause.code())
+                                .as(cause.getMessage())
+                                .isEqualTo(code)));
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        fleet.close();
+        prober.close();
+        helpers.shutdownNow();
+        lab.close();
+    }
+}
