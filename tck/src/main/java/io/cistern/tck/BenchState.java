@@ -8,6 +8,7 @@ import io.cistern.backend.StoredState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** What a backend keeps, in memory: it outlives the backend, as what the gateway keeps does. */
@@ -51,12 +52,13 @@ public final class BenchState implements StateStore {
     }
 
     @Override
-    public synchronized boolean write(List<StateChange> changes) {
-        boolean current = changes.stream().allMatch(change -> versionOf(change) == change.expectedVersion());
-        if (current) {
-            changes.forEach(this::make);
+    public synchronized OptionalLong write(List<StateChange> changes) {
+        if (changes.stream().anyMatch(change -> versionOf(change) != change.expectedVersion())) {
+            return OptionalLong.empty();
         }
-        return current;
+        versions++;
+        changes.forEach(this::make);
+        return OptionalLong.of(versions);
     }
 
     private long versionOf(StateChange change) {
@@ -68,7 +70,7 @@ public final class BenchState implements StateStore {
     private void make(StateChange change) {
         change.value()
                 .ifPresentOrElse(
-                        value -> documents.put(keyOf(change), new Document(++versions, value)),
+                        value -> documents.put(keyOf(change), new Document(versions, value)),
                         () -> documents.remove(keyOf(change)));
     }
 
