@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
-import io.cistern.lab.openstack.Fault;
+import io.cistern.lab.Fault;
 import io.cistern.lab.openstack.LabSettings;
 import io.cistern.vim.MigrationConstraint;
 import io.cistern.vim.compute.MigrateComputeRequest;
