@@ -6,11 +6,10 @@ import io.cistern.api.ConsumerAuthentication;
 import io.cistern.api.operation.Operations;
 import io.cistern.json.CisternJson;
 import io.cistern.rest.internal.http.Services;
+import io.cistern.rest.internal.server.Door;
 import io.cistern.rest.internal.server.Facade;
 import io.cistern.rest.internal.server.Limits;
 import java.time.Duration;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.function.Supplier;
 import javax.servlet.ServletException;
 import javax.ws.rs.ext.RuntimeDelegate;
@@ -20,20 +19,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.HttpService;
-import org.osgi.service.http.NamespaceException;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * Puts the façade on the container's HTTP service. The references are static: whenever one of the services goes and
- * comes back, the façade is built and registered anew.
+ * Puts the façade behind its door. The references are static: whenever one of the services goes and comes back, the
+ * façade is built anew.
  */
 @Component(
         service = {},
         configurationPid = "io.cistern.rest")
 @Designate(ocd = RestConfig.class)
 public final class RestService {
-    private final HttpService http;
+    private final Door door;
     private final PublishedInfrastructures infrastructures;
     private final Facade facade;
 
@@ -41,14 +38,14 @@ public final class RestService {
     public RestService(
             RestConfig config,
             BundleContext context,
-            @Reference HttpService http,
+            @Reference RestDoor door,
             @Reference ConsumerAuthentication authentication,
             @Reference Operations operations,
             @Reference Administration administration)
-            throws ServletException, NamespaceException {
+            throws ServletException {
         // Found by a search through all bundles otherwise, which fails while the container is still starting.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-        this.http = http;
+        this.door = door.door();
         this.infrastructures = new PublishedInfrastructures(context);
         this.facade = inBundle(() -> new Facade(
                 new Services(
@@ -59,14 +56,12 @@ public final class RestService {
                         new CisternJson(),
                         Duration.ofSeconds(config.longest_wait_seconds())),
                 new Limits(config.body_limit_bytes(), config.query_limit_characters(), config.concurrent_requests())));
-        Dictionary<String, String> parameters = new Hashtable<>();
-        parameters.put("async-supported", "true");
-        http.registerServlet(RestConfig.PATH, facade.servlet(), parameters, null);
+        this.door.open(facade.servlet());
     }
 
     @Deactivate
     void close() {
-        http.unregister(RestConfig.PATH);
+        door.close(facade.servlet());
         facade.close();
         infrastructures.close();
     }

@@ -3,6 +3,7 @@ package io.cistern.rest.internal;
 
 import io.cistern.json.CisternJson;
 import io.cistern.rest.internal.http.Services;
+import io.cistern.rest.internal.server.Door;
 import io.cistern.rest.internal.server.Facade;
 import io.cistern.rest.internal.server.Limits;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.servlet.ServletException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -33,6 +35,7 @@ final class Rig implements AutoCloseable {
 
     private final Server server = new Server();
     private final Facade facade;
+    private final Door door = new Door();
     private final ServletContextHandler context = new ServletContextHandler();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
@@ -56,7 +59,7 @@ final class Rig implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        ServletHolder holder = new ServletHolder(facade.servlet());
+        ServletHolder holder = new ServletHolder(door);
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/cistern/*");
         server.setHandler(context);
@@ -66,6 +69,21 @@ final class Rig implements AutoCloseable {
             throw new AssertionError("the web server did not start", e);
         }
         base = "http://127.0.0.1:" + connector.getLocalPort();
+        open();
+    }
+
+    /** The gateway has come. */
+    void open() {
+        try {
+            door.open(facade.servlet());
+        } catch (ServletException e) {
+            throw new AssertionError("the façade did not start", e);
+        }
+    }
+
+    /** The gateway has gone. */
+    void shut() {
+        door.close(facade.servlet());
     }
 
     int port() {

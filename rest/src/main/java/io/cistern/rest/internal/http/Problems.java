@@ -6,9 +6,14 @@ import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.ProblemDetails;
 import io.cistern.json.CisternJson;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
@@ -21,6 +26,7 @@ public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int DEEPEST_CAUSE = 20;
 
     private final CisternJson json;
 
@@ -38,11 +44,21 @@ public final class Problems {
             return answer(HttpProblem.of(413));
         } else if (failure instanceof WebApplicationException http) {
             return ofHttp(http.getResponse());
-        } else if (failure instanceof IOException) {
+        } else if (isOfConnection(failure)) {
             LOG.debug("The connection was lost", failure);
             return answer(HttpProblem.of(400));
         }
         return answer(unexpected(failure));
+    }
+
+    /** Consumers that go away in the middle of a body are no defect, in whatever CXF or the server wraps it. */
+    private static boolean isOfConnection(Throwable failure) {
+        return failure instanceof IOException
+                || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .limit(DEEPEST_CAUSE)
+                        .anyMatch(cause -> cause instanceof EOFException
+                                || cause instanceof SocketException
+                                || cause instanceof TimeoutException);
     }
 
     private Response answer(ProblemDetails problem) {
