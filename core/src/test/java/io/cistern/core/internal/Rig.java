@@ -56,8 +56,12 @@ public final class Rig implements AutoCloseable {
     private final Core core;
 
     Rig(StoreSettings store, CoreSettings settings) {
+        this(store, settings, Clock.systemUTC());
+    }
+
+    Rig(StoreSettings store, CoreSettings settings, Clock clock) {
         configured.add("edge-1");
-        core = new Core(store, settings, (kind, id) -> configured.contains(id), new Services(), Clock.systemUTC());
+        core = new Core(store, settings, (kind, id) -> configured.contains(id), new Services(), clock);
     }
 
     /** Settings with pauses short enough for tests. */

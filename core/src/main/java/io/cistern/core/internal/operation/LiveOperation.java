@@ -30,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ final class LiveOperation {
     private Optional<ProblemDetails> undone = Optional.empty();
     private Optional<Instant> settle = Optional.empty();
     private int undoAttempt = 1;
+    private boolean givenUp;
     private boolean waiting;
     private Run run;
     private CompletableFuture<Object> answer;
@@ -239,6 +241,9 @@ final class LiveOperation {
     }
 
     private void answered(Run ended, Object result, Throwable failure) {
+        if (run != ended) {
+            return;
+        }
         ended.end();
         run = null;
         if (failure == null && operation.responseType().isInstance(result)) {
@@ -281,36 +286,70 @@ final class LiveOperation {
             left = true;
         } catch (StoreException e) {
             LOG.warn("Operation {}: the store failed while it was being undone; it is tried again", recorded.id(), e);
+        } catch (RuntimeException e) {
+            turn(() -> stumble(e));
+            return;
         }
         boolean again = finished || left || telling.backend().leaving();
         turn(() -> {
+            if (run != telling) {
+                return;
+            }
             telling.end();
             run = null;
             if (again) {
                 proceed();
             } else {
-                Duration pause = parts.settings().undoPause().multipliedBy(1L << Math.min(undoAttempt - 1, 10));
-                undoAttempt++;
-                later(pause, this::proceed);
+                undoLater();
             }
         });
+    }
+
+    private void undoLater() {
+        Duration pause = parts.settings().undoPause().multipliedBy(1L << Math.min(undoAttempt - 1, 10));
+        undoAttempt++;
+        later(pause, this::proceed);
+    }
+
+    /** Ends in any case: undone where that is possible, else with what it leaves behind. */
+    private void stumble(RuntimeException defect) {
+        InfrastructureException told = Failures.forCaller(defect);
+        if (end.isDone()) {
+            return;
+        }
+        if (run != null) {
+            run.end();
+            run = null;
+        }
+        if (undone.isEmpty()) {
+            undo(told.with(more -> more.operationId(recorded.id()).origin(ErrorOrigin.GATEWAY))
+                    .problem());
+        } else if (undoAttempt < parts.settings().undoAttempts()) {
+            undoLater();
+        } else if (!givenUp) {
+            givenUp = true;
+            end(undoneProblem());
+        } else {
+            end.complete(Ended.failed(OperationState.FAILED, undone.get()));
+        }
     }
 
     private Ended undoneProblem() {
         List<RecordedStep> steps = parts.steps().of(recorded.id());
         ProblemDetails why = undone.orElseThrow();
         ErrorDetails details = why.details().toBuilder()
-                .undone(named(steps, StepState.UNDONE))
-                .left(named(steps, StepState.LEFT))
+                .undone(named(steps, step -> step.state() == StepState.UNDONE))
+                .left(named(steps, step -> step.toBeUndone() || step.state() == StepState.LEFT))
                 .build();
         OperationState state = why.code() == ErrorCode.CANCELLED ? OperationState.CANCELLED : OperationState.FAILED;
         return Ended.failed(state, new ProblemDetails(why.code(), why.detail(), details));
     }
 
-    private List<String> named(List<RecordedStep> steps, StepState state) {
+    private List<String> named(List<RecordedStep> steps, Predicate<RecordedStep> which) {
         return steps.stream()
-                .filter(step -> step.state() == state)
+                .filter(which)
                 .map(step -> step.resourceId().orElseGet(() -> StepKeys.ownershipTag(recorded.id(), step.key())))
+                .distinct()
                 .toList();
     }
 
@@ -331,7 +370,7 @@ final class LiveOperation {
                 LOG.warn("Operation {}: the store failed; it is tried again", recorded.id(), e);
                 later(STORE_PAUSE, task);
             } catch (RuntimeException e) {
-                LOG.error("Operation {} cannot go on in this process", recorded.id(), e);
+                turn(() -> stumble(e));
             }
         });
     }

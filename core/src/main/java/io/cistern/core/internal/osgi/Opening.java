@@ -64,7 +64,8 @@ final class Opening<T extends AutoCloseable> implements AutoCloseable {
     private Optional<T> attempt() {
         try {
             return Optional.of(opener.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // While bundles are being put together, classes may be missing for a moment.
             LOG.error("It cannot be opened; that is tried again in {} s", pause.toSeconds(), e);
             return Optional.empty();
         }
@@ -84,7 +85,7 @@ final class Opening<T extends AutoCloseable> implements AutoCloseable {
         for (Optional<Consumer<T>> task = next(opened); task.isPresent(); task = next(opened)) {
             try {
                 task.get().accept(opened);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.error("What waited until it was open has failed", e);
             }
         }

@@ -79,7 +79,11 @@ class OpeningTest {
     }
 
     private AutoCloseable fail(AtomicInteger attempts, int times) {
-        if (attempts.incrementAndGet() <= times) {
+        int attempt = attempts.incrementAndGet();
+        if (attempt <= times) {
+            if (attempt == 1) {
+                throw new NoClassDefFoundError("on purpose");
+            }
             throw new IllegalStateException("on purpose");
         }
         return thing;
