@@ -152,6 +152,16 @@ public final class OpenStackLab implements AutoCloseable {
         });
     }
 
+    /** Lets nothing that takes its time come to its end until it may {@link #goOn}. */
+    public void holdStill() {
+        timeline.hold();
+    }
+
+    /** Lets everything come to its end that is due. */
+    public void goOn() {
+        timeline.release();
+    }
+
     /** What goes wrong. */
     public Faults faults() {
         return faults;
@@ -175,6 +185,7 @@ public final class OpenStackLab implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        timeline.release();
         timeline.close();
     }
 }

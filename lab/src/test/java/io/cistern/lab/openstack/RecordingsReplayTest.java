@@ -21,6 +21,7 @@ class RecordingsReplayTest {
     static void start() throws IOException, InterruptedException {
         lab = OpenStackLab.start(LabSettings.defaults());
         replay = new Replay(lab);
+        lab.holdStill();
     }
 
     @AfterAll

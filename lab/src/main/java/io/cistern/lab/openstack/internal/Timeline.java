@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,7 +18,9 @@ public final class Timeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
 
     private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition released = lock.newCondition();
     private final ScheduledExecutorService timer;
+    private boolean held;
 
     public Timeline() {
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
@@ -38,6 +41,20 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** Lets nothing happen by itself until it is released. */
+    public void hold() {
+        now(() -> held = true);
+    }
+
+    /** Lets what is due happen. */
+    public void release() {
+        now(() -> {
+            held = false;
+            released.signalAll();
+            return null;
+        });
+    }
+
     /** Does the work after this time, unless the lab is closed by then. */
     public void later(Duration delay, Runnable work) {
         try {
@@ -50,6 +67,9 @@ public final class Timeline implements AutoCloseable {
     private void run(Runnable work) {
         try {
             now(() -> {
+                while (held) {
+                    released.awaitUninterruptibly();
+                }
                 work.run();
                 return null;
             });
