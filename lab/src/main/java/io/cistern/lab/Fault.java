@@ -28,8 +28,18 @@ import java.util.regex.Pattern;
  * @param effect what happens
  * @param skip how many matching requests pass unharmed first
  * @param times how many matching requests are hit then
+ * @param meanwhile what happens while such a request is on its way: before it is carried out, or, where it is
+ *     committed, before it is answered
  */
-public record Fault(String method, Pattern path, Pattern body, boolean committed, Effect effect, int skip, int times) {
+public record Fault(
+        String method,
+        Pattern path,
+        Pattern body,
+        boolean committed,
+        Effect effect,
+        int skip,
+        int times,
+        Runnable meanwhile) {
 
     /** What happens to a request that a {@link Fault} hits. */
     public sealed interface Effect {}
@@ -96,31 +106,32 @@ public record Fault(String method, Pattern path, Pattern body, boolean committed
         requireNonNull(path, "path");
         requireNonNull(body, "body");
         requireNonNull(effect, "effect");
+        requireNonNull(meanwhile, "meanwhile");
     }
 
     /** Requests of this method, or of any with {@code *}, whose path matches this regular expression. */
     public static Fault on(String method, String path) {
-        return new Fault(method, Pattern.compile(path), Pattern.compile(""), false, new Drop(), 0, 1);
+        return new Fault(method, Pattern.compile(path), Pattern.compile(""), false, new Drop(), 0, 1, () -> {});
     }
 
     /** Only requests in whose body this regular expression is found. */
     public Fault withBody(String pattern) {
-        return new Fault(method, path, Pattern.compile(pattern), committed, effect, skip, times);
+        return new Fault(method, path, Pattern.compile(pattern), committed, effect, skip, times, meanwhile);
     }
 
     /** The request is carried out first: its effect is there, only the answer goes wrong. */
     public Fault afterCommit() {
-        return new Fault(method, path, body, true, effect, skip, times);
+        return new Fault(method, path, body, true, effect, skip, times, meanwhile);
     }
 
     /** Lets this many matching requests pass first. */
     public Fault after(int requests) {
-        return new Fault(method, path, body, committed, effect, requests, times);
+        return new Fault(method, path, body, committed, effect, requests, times, meanwhile);
     }
 
     /** Hits this many requests; once, if not said. */
     public Fault times(int requests) {
-        return new Fault(method, path, body, committed, effect, skip, requests);
+        return new Fault(method, path, body, committed, effect, skip, requests, meanwhile);
     }
 
     /** Hits every matching request. */
@@ -171,7 +182,7 @@ public record Fault(String method, Pattern path, Pattern body, boolean committed
 
     /** Sends the true answer's body one byte at a time, with this pause between two. */
     public Fault drip(Duration pause) {
-        return new Fault(method, path, body, true, new Drip(pause), skip, times);
+        return new Fault(method, path, body, true, new Drip(pause), skip, times, meanwhile);
     }
 
     /** Answers with more than anybody should read. */
@@ -186,11 +197,21 @@ public record Fault(String method, Pattern path, Pattern body, boolean committed
 
     /** Closes the connection within the answer's body; the request has been carried out then. */
     public Fault truncate() {
-        return new Fault(method, path, body, true, new Truncate(), skip, times);
+        return new Fault(method, path, body, true, new Truncate(), skip, times, meanwhile);
+    }
+
+    /** Answers truly. */
+    public Fault pass() {
+        return delay(Duration.ZERO);
+    }
+
+    /** Lets something else happen while the request is on its way. */
+    public Fault meanwhile(Runnable event) {
+        return new Fault(method, path, body, committed, effect, skip, times, event);
     }
 
     private Fault with(Effect newEffect) {
-        return new Fault(method, path, body, committed, newEffect, skip, times);
+        return new Fault(method, path, body, committed, newEffect, skip, times, meanwhile);
     }
 
     /** Whether the request is carried out, then or before its answer goes wrong. */

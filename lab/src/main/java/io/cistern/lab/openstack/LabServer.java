@@ -88,11 +88,14 @@ final class LabServer implements AutoCloseable {
             String id = "req-" + UUID.randomUUID();
             Optional<Fault> fault = faults.take(method, path, new String(body, StandardCharsets.UTF_8));
             LabResponse answer = null;
+            fault.filter(hit -> !hit.committed())
+                    .ifPresent(hit -> hit.meanwhile().run());
             if (fault.map(Fault::carriesOut).orElse(true)) {
                 delay(fault.filter(delayed -> !delayed.committed()));
                 answer = dispatch(exchange, body, id);
                 delay(fault.filter(Fault::committed));
             }
+            fault.filter(Fault::committed).ifPresent(hit -> hit.meanwhile().run());
             Optional<LabResponse> reply = reply(exchange, answer, fault, id);
             int status = reply.map(LabResponse::status).orElse(NOTHING_SENT);
             // Before it is sent: whoever has the reply finds the request in the log.

@@ -256,9 +256,12 @@ public final class Bmc {
         public Delivery handle(WireRequest request) {
             traffic.began();
             Optional<Fault> fault = faults.take(request.method(), request.path(), request.text());
+            fault.filter(hit -> !hit.committed())
+                    .ifPresent(hit -> hit.meanwhile().run());
             Optional<WireReply> reply = fault.map(Fault::carriesOut).orElse(true)
                     ? service.handle(request)
                     : Optional.of(WireReply.empty(500));
+            fault.filter(Fault::committed).ifPresent(hit -> hit.meanwhile().run());
             Delivery delivery = reply.map(Delivery::of)
                     .orElseGet(() -> new Delivery(WireReply.empty(503), Duration.ZERO, new Delivery.Reset()));
             Delivery shown = fault.map(found -> show(found, request, delivery)).orElse(delivery);

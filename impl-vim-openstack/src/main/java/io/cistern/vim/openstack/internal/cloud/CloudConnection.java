@@ -8,8 +8,9 @@ import io.cistern.vim.openstack.internal.keystone.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,11 +39,15 @@ public final class CloudConnection implements AutoCloseable {
     public CloudConnection(String vimId, Supplier<CloudSettings> settings) {
         this.vimId = vimId;
         this.settings = settings;
-        this.scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "cistern-openstack-" + vimId);
-            thread.setDaemon(true);
-            return thread;
-        });
+        // What is to be done after the end is dropped.
+        this.scheduler = new ScheduledThreadPoolExecutor(
+                1,
+                work -> {
+                    Thread thread = new Thread(work, "cistern-openstack-" + vimId);
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Begins to look after the cloud. */
@@ -88,17 +93,23 @@ public final class CloudConnection implements AutoCloseable {
             if (before.isPresent()) {
                 LOG.info("VIM {}: the cloud is there", vimId);
             }
-        } catch (InfrastructureException e) {
-            problem = Optional.of(e.getMessage());
-            if (!problem.equals(before)) {
-                LOG.warn("VIM {} is not available: {}", vimId, e.getMessage());
-            }
         } catch (RuntimeException e) {
-            LOG.error("VIM {}: looking after the cloud met a defect", vimId, e);
+            failed(e, before);
         }
-        if (!scheduler.isShutdown()) {
-            Duration next = problem.isPresent() ? WHILE_DOWN : WHILE_UP;
-            scheduler.schedule(this::look, next.toMillis(), TimeUnit.MILLISECONDS);
+        Duration next = problem.isPresent() ? WHILE_DOWN : WHILE_UP;
+        scheduler.schedule(this::look, next.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void failed(RuntimeException failure, Optional<String> before) {
+        if (scheduler.isShutdown()) {
+            LOG.debug("VIM {}: closed while it was looked after", vimId, failure);
+        } else if (failure instanceof InfrastructureException) {
+            problem = Optional.of(failure.getMessage());
+            if (!problem.equals(before)) {
+                LOG.warn("VIM {} is not available: {}", vimId, failure.getMessage());
+            }
+        } else {
+            LOG.error("VIM {}: looking after the cloud met a defect", vimId, failure);
         }
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.cloud;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.cistern.backend.Journal;
-import io.cistern.backend.StepResult;
-import java.util.List;
-import java.util.Optional;
+import io.cistern.backend.support.http.JsonEndpoint;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -35,18 +37,33 @@ public final class Memory {
         return kept.toString();
     }
 
+    /** The same for pairs. */
+    public static Map<String, String> keepPairs(Journal journal, String key, Supplier<Map<String, String>> look) {
+        return read(keep(journal, key, () -> write(look.get())));
+    }
+
+    private static String write(Map<String, String> pairs) {
+        try {
+            return JsonEndpoint.json().writeValueAsString(pairs);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("text cannot be written as JSON", e);
+        }
+    }
+
+    private static Map<String, String> read(String json) {
+        try {
+            return JsonEndpoint.json().readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written cannot be read", e);
+        }
+    }
+
     private static String part(Journal journal, String key, int index, Supplier<String> look) {
-        return journal.step(
-                key + index,
-                List::of,
-                () -> {
-                    String text = look.get();
-                    int parts = Math.max(1, (text.length() + PART - 1) / PART);
-                    int from = Math.min(index * PART, text.length());
-                    String part = text.substring(from, Math.min(from + PART, text.length()));
-                    return new StepResult(parts + ":" + part, Optional.empty());
-                },
-                // It was only looked at.
-                part -> {});
+        return journal.remember(key + index, () -> {
+            String text = look.get();
+            int parts = Math.max(1, (text.length() + PART - 1) / PART);
+            int from = Math.min(index * PART, text.length());
+            return parts + ":" + text.substring(from, Math.min(from + PART, text.length()));
+        });
     }
 }

@@ -63,11 +63,23 @@ final class ColdMove {
             }
         }
         // Nova shows no task while it confirms.
-        NovaServer after = target.await(ColdMove::hasLeft);
+        NovaServer after = confirmed();
         if (after.status().equals("ERROR")) {
             throw ActionFailures.of(CONFIRM, after, requestId, Optional.empty());
         }
         return requestId;
+    }
+
+    /** What cannot be taken back any more is not given up because it could not be seen once. */
+    private NovaServer confirmed() {
+        try {
+            return target.await(ColdMove::hasLeft);
+        } catch (InfrastructureException e) {
+            if (!target.soon(() -> hasLeft(target.now()))) {
+                throw e;
+            }
+            return target.now();
+        }
     }
 
     private static boolean isMoved(NovaServer server) {

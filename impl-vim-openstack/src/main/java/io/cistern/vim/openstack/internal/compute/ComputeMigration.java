@@ -41,12 +41,14 @@ final class ComputeMigration {
         Predicate<NovaServer> arrived = server -> !hostOf(server).equals(from);
         if (live) {
             journal.perform("move", target.id(), () -> moveLive(to, arrived));
-        } else {
-            ColdMove move = new ColdMove(journal, target, arrived);
-            move.begin(ServerAction.migrate(to));
-            move.confirm();
+            return new MigrateComputeResponse(target.shown());
         }
-        return new MigrateComputeResponse(target.shown());
+        ColdMove move = new ColdMove(journal, target, arrived);
+        move.begin(ServerAction.migrate(to));
+        // Nothing that can fail follows what cannot be taken back.
+        MigrateComputeResponse response = new MigrateComputeResponse(target.shown());
+        move.confirm();
+        return response;
     }
 
     private void check(NovaServer server, boolean live) {

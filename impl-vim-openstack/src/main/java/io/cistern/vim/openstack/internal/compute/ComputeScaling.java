@@ -49,8 +49,10 @@ final class ComputeScaling {
         ColdMove resize = new ColdMove(journal, target, server -> hasFlavour(server, name));
         noteFlavour();
         resize.begin(ServerAction.resize(flavourId));
+        // Nothing that can fail follows what cannot be taken back.
+        ScaleComputeResponse response = new ScaleComputeResponse(target.shown());
         resize.confirm();
-        return new ScaleComputeResponse(target.shown());
+        return response;
     }
 
     private NovaFlavor flavour() {

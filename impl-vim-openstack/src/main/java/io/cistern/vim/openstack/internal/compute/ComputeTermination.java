@@ -4,6 +4,7 @@ package io.cistern.vim.openstack.internal.compute;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Journal;
+import io.cistern.backend.StepResult;
 import io.cistern.backend.support.Waiter;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.TerminateComputeResponse;
@@ -45,6 +46,9 @@ final class ComputeTermination {
             ids.forEach(id -> outcome.attempt(id, () -> mustExist(id)));
             outcome.succeeded(ids);
         });
+        for (int i = 0; i < ids.size(); i++) {
+            claim(ids.get(i), OwnPorts.STEP + i, OwnVolumes.STEP + i, "claim" + i);
+        }
         // Past the check a server that is not there has been removed by an earlier run, in which its ports may be left.
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
@@ -63,6 +67,20 @@ final class ComputeTermination {
         return new TerminateComputeResponse(outcome.succeeded(ids), outcome.failures());
     }
 
+    /** From here on its ports and volumes go with the server, though the termination should fail once that has gone. */
+    private void claim(String id, String nics, String disks, String key) {
+        StepResult claim = new StepResult("claim on ports and volumes of " + id, Optional.empty());
+        journal.step(key, () -> List.of(claim), () -> claim, made -> {
+            for (CloudAccess cloud : placesOf(id)) {
+                if (visible(cloud, id)
+                        .filter(server -> !server.isBeingDeleted())
+                        .isEmpty()) {
+                    finish(cloud, id, nics, disks);
+                }
+            }
+        });
+    }
+
     private Optional<String> delete(String id, String nics, String disks) {
         for (CloudAccess cloud : placesOf(id)) {
             Optional<NovaServer> server = visible(cloud, id);
@@ -79,15 +97,19 @@ final class ComputeTermination {
 
     private Optional<String> finish(String id, String nics, String disks) {
         for (CloudAccess cloud : placesOf(id)) {
-            if (visible(cloud, id).isPresent()) {
-                new Servers(cloud.nova(), waiter, scope.limit()).awaitGone(id);
-            }
-            ports(cloud, nics).remove();
-            if (!withoutVolumes.contains(id)) {
-                volumes(cloud).remove(journal.ownershipTag(disks));
-            }
+            finish(cloud, id, nics, disks);
         }
         return Optional.empty();
+    }
+
+    private void finish(CloudAccess cloud, String id, String nics, String disks) {
+        if (visible(cloud, id).isPresent()) {
+            new Servers(cloud.nova(), waiter, scope.limit()).awaitGone(id);
+        }
+        ports(cloud, nics).remove();
+        if (!withoutVolumes.contains(id)) {
+            volumes(cloud).remove(journal.ownershipTag(disks));
+        }
     }
 
     private OwnPorts ports(CloudAccess cloud, String nics) {

@@ -32,6 +32,7 @@ final class InterfaceUpdate {
 
     private static final String NEW = "networkInterfaceNew";
     private static final String CHANGED = "networkInterfaceUpdate";
+    private static final String NONE = "none";
 
     private final CallScope scope;
     private final Journal journal;
@@ -99,17 +100,29 @@ final class InterfaceUpdate {
         }
     }
 
-    /** What was detached goes with no machine from now on. Nothing is put back after that. */
+    /** What was detached goes with no machine from now on. */
     void release() {
         List<VirtualNetworkInterface> changed = request.networkInterfaceUpdate();
         for (int i = 0; i < changed.size(); i++) {
-            String id = changed.get(i).resourceId();
             if (!isKept(changed.get(i))) {
-                journal.perform("release" + i, id, () -> {
-                    OwnPorts.release(neutron(), id);
-                    return Optional.empty();
-                });
+                release(i, changed.get(i).resourceId());
             }
+        }
+    }
+
+    private void release(int i, String portId) {
+        String mark = journal.remember(
+                "mark" + i, () -> OwnPorts.mark(neutron(), portId).orElse(NONE));
+        if (!mark.equals(NONE)) {
+            StepResult released = new StepResult(portId, Optional.empty());
+            journal.step(
+                    "release" + i,
+                    () -> OwnPorts.mark(neutron(), portId).isEmpty() ? List.of(released) : List.of(),
+                    () -> {
+                        OwnPorts.release(neutron(), portId);
+                        return released;
+                    },
+                    id -> OwnPorts.keep(neutron(), id, mark));
         }
     }
 

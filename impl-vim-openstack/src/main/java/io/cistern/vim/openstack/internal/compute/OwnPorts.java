@@ -81,9 +81,19 @@ final class OwnPorts {
                 Optional.empty());
     }
 
+    /** The mark of a port that goes with a server; one that was allocated on its own has none. */
+    static Optional<String> mark(NeutronClient neutron, String portId) {
+        return neutron.port(portId).filter(OwnPorts::isOwn).flatMap(NeutronPort::description);
+    }
+
     /** Makes a port that went with a server one that was allocated on its own. */
     static void release(NeutronClient neutron, String portId) {
-        neutron.port(portId).filter(OwnPorts::isOwn).ifPresent(port -> neutron.describePort(portId, ""));
+        neutron.describePort(portId, "");
+    }
+
+    /** Makes it go with its server again, while it is there. */
+    static void keep(NeutronClient neutron, String portId, String mark) {
+        neutron.port(portId).ifPresent(port -> neutron.describePort(portId, mark));
     }
 
     private static boolean isOwn(NeutronPort port) {

@@ -66,6 +66,11 @@ final class TargetServer {
         return visible(cloud()).orElseThrow(this::unknown);
     }
 
+    /** As it is now; empty: it is gone. */
+    Optional<NovaServer> seen() {
+        return visible(cloud());
+    }
+
     /** Once Nova is through with what it does to it. */
     NovaServer settled() {
         NovaServer first = now();

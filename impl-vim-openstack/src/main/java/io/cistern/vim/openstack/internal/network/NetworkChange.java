@@ -43,7 +43,7 @@ final class NetworkChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public void apply() {
+    public Optional<String> apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("networkResourceName")) {
             wanted.put("name", "");
@@ -59,6 +59,6 @@ final class NetworkChange implements ResourceChange.OfKind {
             new SharesChange(change).become(data.sharingCriteria());
         }
         change.metadata(data.metadata(), cleared);
-        qos.removeFormer(before);
+        return qos.former(before);
     }
 }

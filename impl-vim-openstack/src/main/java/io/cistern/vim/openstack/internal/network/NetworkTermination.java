@@ -5,6 +5,7 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Journal;
+import io.cistern.backend.StepResult;
 import io.cistern.vim.network.NetworkResourceReference;
 import io.cistern.vim.network.TerminateNetworkRequest;
 import io.cistern.vim.network.TerminateNetworkResponse;
@@ -54,6 +55,7 @@ final class NetworkTermination {
         });
         targets.forEach(target -> outcome.attempt(target.networkResourceId(), () -> locate(target)));
         for (int i = 0; i < ids.size(); i++) {
+            claim(i, ids.get(i));
             finish(i, ids.get(i));
         }
         for (NeutronKind kind : ORDER) {
@@ -77,12 +79,33 @@ final class NetworkTermination {
         resource.cloud().lookups().forgetNetwork(resource.cloud(), resource.id());
     }
 
+    /** From here on its policy goes with the resource, though the termination should fail once that has gone. */
+    private void claim(int index, String id) {
+        StepResult claim = new StepResult("claim on the QoS policy of " + id, Optional.empty());
+        journal.step("claim" + index, () -> List.of(claim), () -> claim, made -> {
+            if (!isThere(id)) {
+                removePolicy(index);
+            }
+        });
+    }
+
+    private boolean isThere(String id) {
+        return Optional.ofNullable(found.get(id))
+                .filter(resource -> !resource.neutron()
+                        .attributes(resource.kind(), id, List.of("id"))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private void removePolicy(int index) {
+        String policyMark = policyMark(index);
+        scope.reachable().forEach(cloud -> QosPolicies.remove(cloud.neutron(), policyMark));
+    }
+
     /** Past the check a resource that is not there has been removed by an earlier run, perhaps not its policy. */
     private void finish(int index, String id) {
         if (!found.containsKey(id)) {
-            String policyMark = policyMark(index);
-            outcome.attempt(
-                    id, () -> scope.reachable().forEach(cloud -> QosPolicies.remove(cloud.neutron(), policyMark)));
+            outcome.attempt(id, () -> removePolicy(index));
         }
     }
 
@@ -97,22 +120,26 @@ final class NetworkTermination {
             case PORT -> {
                 Optional<NeutronPort> port = neutron.port(resource.id());
                 port.ifPresent(NetworkTermination::mustNotBeOfServer);
-                yield removeWithPolicy(resource, port.flatMap(NeutronPort::qosPolicyId), policyMark);
+                yield removeWithPolicy(resource, port.isPresent(), port.flatMap(NeutronPort::qosPolicyId), policyMark);
             }
             case NETWORK -> {
                 Optional<NeutronNetwork> network = neutron.network(resource.id());
-                yield removeWithPolicy(resource, network.flatMap(NeutronNetwork::qosPolicyId), policyMark);
+                yield removeWithPolicy(
+                        resource, network.isPresent(), network.flatMap(NeutronNetwork::qosPolicyId), policyMark);
             }
             case SUBNET, TRUNK, QOS_POLICY, RBAC_POLICY -> neutron.delete(resource.kind(), resource.id());
         };
     }
 
+    /** Where it is not there any more, a former attempt may have left its policy. */
     private static Optional<String> removeWithPolicy(
-            FoundResource resource, Optional<String> policyId, String policyMark) {
+            FoundResource resource, boolean isThere, Optional<String> policyId, String policyMark) {
         NeutronClient neutron = resource.neutron();
         policyId.ifPresent(id -> QosPolicies.claim(neutron, id, policyMark));
         Optional<String> requestId = neutron.delete(resource.kind(), resource.id());
-        policyId.ifPresent(id -> QosPolicies.remove(neutron, policyMark));
+        if (!isThere || policyId.isPresent()) {
+            QosPolicies.remove(neutron, policyMark);
+        }
         return requestId;
     }
 

@@ -45,9 +45,11 @@ final class NetworkUpdate {
                     case QOS_POLICY, RBAC_POLICY -> throw FoundResource.missing(id);
                 };
         scope.context().journal().check(ofKind::check);
-        ofKind.apply();
+        Optional<String> formerQos = ofKind.apply();
         resource.cloud().lookups().forgetNetwork(resource.cloud(), id);
-        return shown(resource, change.reader());
+        UpdateNetworkResponse response = shown(resource, change.reader());
+        formerQos.ifPresent(change::removeFormerQos);
+        return response;
     }
 
     /** Refuses data of another kind than the resource is. */

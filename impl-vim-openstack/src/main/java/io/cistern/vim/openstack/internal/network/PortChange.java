@@ -49,7 +49,7 @@ final class PortChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public void apply() {
+    public Optional<String> apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("networkResourceName")) {
             wanted.put("name", "");
@@ -69,6 +69,6 @@ final class PortChange implements ResourceChange.OfKind {
         qos.addTo(wanted);
         ObjectNode before = change.attributes("change", PATH, wanted);
         change.metadata(data.metadata(), cleared);
-        qos.removeFormer(before);
+        return qos.former(before);
     }
 }

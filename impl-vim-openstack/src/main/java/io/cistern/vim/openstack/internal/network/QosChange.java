@@ -54,12 +54,8 @@ final class QosChange {
                 .ifPresent(policyId -> wanted.put(ATTRIBUTE, policyId));
     }
 
-    /** Removes the policy that the resource had, where it was made for it. Nothing may follow: it is not put back. */
-    void removeFormer(ObjectNode before) {
-        JsonNode former = before.path(ATTRIBUTE);
-        if (former.isTextual()) {
-            change.journal().perform("qos-former", change.resource().id(), () -> change.policies()
-                    .removeUnused(former.asText()));
-        }
+    /** The policy that the resource had, where it has another one now. */
+    Optional<String> former(ObjectNode before) {
+        return Optional.of(before.path(ATTRIBUTE)).filter(JsonNode::isTextual).map(JsonNode::asText);
     }
 }

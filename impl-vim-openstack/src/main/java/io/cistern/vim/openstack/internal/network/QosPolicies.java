@@ -128,7 +128,7 @@ final class QosPolicies {
         try {
             return neutron.delete(NeutronKind.QOS_POLICY, policyId);
         } catch (InfrastructureException e) {
-            if (e.code() != ErrorCode.CONFLICT) {
+            if (e.code() != ErrorCode.CONFLICT && neutron.qosPolicy(policyId).isPresent()) {
                 throw e;
             }
             return Optional.empty();

@@ -40,6 +40,8 @@ final class ResourceChange {
             Map.entry("external_gateway_info", "externalNetworkId"),
             Map.entry("routes", "staticRoute"));
 
+    private static final List<String> TAGS = List.of("tags");
+
     private final CallScope scope;
     private final FoundResource resource;
     private final UpdateNetworkRequest request;
@@ -103,8 +105,8 @@ final class ResourceChange {
             return wanted;
         }
         List<String> names = Attributes.names(wanted);
-        ObjectNode before =
-                Attributes.read(remembered(key + "-was", () -> seen(names).toString()));
+        ObjectNode before = Attributes.read(
+                remembered(key + "-was", () -> present(seen(names)).toString()));
         ObjectNode changes = wanted.deepCopy();
         changes.remove(names.stream()
                 .filter(name -> wanted.get(name).equals(before.get(name)))
@@ -126,8 +128,20 @@ final class ResourceChange {
         return before;
     }
 
+    /** Those of a resource that is gone are none, which is not what it was. */
+    private ObjectNode present(ObjectNode seen) {
+        if (seen.isEmpty()) {
+            throw FoundResource.missing(resource.id());
+        }
+        return seen;
+    }
+
+    private ObjectNode now(List<String> names) {
+        return neutron.attributes(resource.kind(), resource.id(), names);
+    }
+
     private ObjectNode seen(List<String> names) {
-        ObjectNode seen = neutron.attributes(resource.kind(), resource.id(), names);
+        ObjectNode seen = now(names);
         // Only administrators may put the rest of it back.
         JsonNode gateway = seen.path("external_gateway_info");
         if (gateway.isObject()) {
@@ -147,20 +161,20 @@ final class ResourceChange {
         if (pairs.isEmpty() && cleared.metadataKeys().isEmpty() && !cleared.hasAllMetadata()) {
             return;
         }
-        List<String> before = Attributes.strings(remembered("tags-was", () -> tags().toString()));
+        List<String> before = Attributes.strings(
+                remembered("tags-was", () -> tags(present(now(TAGS))).toString()));
         List<String> wanted = Tags.changed(before, pairs, cleared);
         if (!wanted.equals(before)) {
             step(
                     "tags",
-                    () -> !Attributes.strings(tags().toString()).equals(before),
+                    () -> !Attributes.strings(tags(now(TAGS)).toString()).equals(before),
                     () -> neutron.setTags(resource.kind(), resource.id(), wanted),
                     () -> neutron.setTags(resource.kind(), resource.id(), before));
         }
     }
 
-    private JsonNode tags() {
-        return neutron.attributes(resource.kind(), resource.id(), List.of("tags"))
-                .path("tags");
+    private static JsonNode tags(ObjectNode seen) {
+        return seen.path("tags");
     }
 
     /**
@@ -176,14 +190,19 @@ final class ResourceChange {
                 made -> whileItIsThere(back));
     }
 
-    private static void whileItIsThere(Journal.Action back) {
+    private void whileItIsThere(Journal.Action back) {
         try {
             back.run();
         } catch (InfrastructureException e) {
-            if (e.code() != ErrorCode.NOT_FOUND) {
+            if (e.code() != ErrorCode.NOT_FOUND || !now(List.of("id")).isEmpty()) {
                 throw e;
             }
         }
+    }
+
+    /** Removes a QoS policy that the resource had, where it was made for it. Nothing may follow: it is not put back. */
+    void removeFormerQos(String policyId) {
+        journal.perform("qos-former", resource.id(), () -> policies().removeUnused(policyId));
     }
 
     /** Refuses to change what cannot change. */
@@ -209,7 +228,7 @@ final class ResourceChange {
         /** Refuses what cannot be done, before anything is. */
         void check();
 
-        /** Does it. */
-        void apply();
+        /** Does it; returns the QoS policy that the resource had before, if it had one and has another one now. */
+        Optional<String> apply();
     }
 }

@@ -7,6 +7,7 @@ import io.cistern.vim.network.RoutingResourceData;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.neutron.NeutronRouter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,7 +57,7 @@ final class RoutingChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public void apply() {
+    public Optional<String> apply() {
         List<NeutronPort> before = List.of();
         boolean links = !data.routingInterface().isEmpty() || cleared.has("interface");
         if (links) {
@@ -72,6 +73,7 @@ final class RoutingChange implements ResourceChange.OfKind {
         }
         change.metadata(data.metadata(), cleared);
         disconnect(before);
+        return Optional.empty();
     }
 
     private ObjectNode wanted() {

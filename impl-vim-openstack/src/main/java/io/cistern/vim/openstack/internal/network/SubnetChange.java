@@ -39,7 +39,7 @@ final class SubnetChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public void apply() {
+    public Optional<String> apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("networkResourceName")) {
             wanted.put("name", "");
@@ -58,5 +58,6 @@ final class SubnetChange implements ResourceChange.OfKind {
         }
         change.attributes("change", PATH, wanted);
         change.metadata(data.metadata(), cleared);
+        return Optional.empty();
     }
 }

@@ -48,7 +48,7 @@ final class TrunkChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public void apply() {
+    public Optional<String> apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("name")) {
             wanted.put("name", "");
@@ -58,6 +58,7 @@ final class TrunkChange implements ResourceChange.OfKind {
             become(NetworkRequests.subPorts(data.subPort()));
         }
         change.metadata(data.metadata(), cleared);
+        return Optional.empty();
     }
 
     private void become(List<NeutronTrunk.SubPort> subPorts) {

@@ -67,6 +67,11 @@ public record NovaServer(
         return status.equals("DELETED");
     }
 
+    /** Whether it is about to go. */
+    public boolean isBeingDeleted() {
+        return taskState.filter("deleting"::equals).isPresent() || isGone();
+    }
+
     /** The image it was made from. */
     public Optional<String> imageId() {
         return image.map(node -> node.path("id").asText("")).filter(id -> !id.isEmpty());

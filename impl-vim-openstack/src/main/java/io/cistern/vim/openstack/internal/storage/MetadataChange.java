@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.storage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
-import io.cistern.backend.support.http.JsonEndpoint;
 import io.cistern.vim.openstack.internal.cinder.CinderClient;
 import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.cloud.Memory;
@@ -28,7 +25,9 @@ final class MetadataChange {
         this.journal = journal;
         this.cinder = cinder;
         this.volumeId = volumeId;
-        this.before = read(Memory.keep(journal, "metadata-was", () -> write(seen())));
+        this.before = Memory.keepPairs(journal, "metadata-was", () -> cinder.volume(volumeId)
+                .map(CinderVolume::metadata)
+                .orElseThrow(() -> StorageFailures.vanished(volumeId)));
     }
 
     /** What it was. */
@@ -85,21 +84,5 @@ final class MetadataChange {
 
     private Map<String, String> seen() {
         return cinder.volume(volumeId).map(CinderVolume::metadata).orElse(Map.of());
-    }
-
-    private static String write(Map<String, String> metadata) {
-        try {
-            return JsonEndpoint.json().writeValueAsString(metadata);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text cannot be written as JSON", e);
-        }
-    }
-
-    private static Map<String, String> read(String json) {
-        try {
-            return JsonEndpoint.json().readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was written cannot be read", e);
-        }
     }
 }

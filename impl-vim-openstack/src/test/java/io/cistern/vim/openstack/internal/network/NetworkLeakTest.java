@@ -96,7 +96,7 @@ class NetworkLeakTest {
         Contents before = lab.lab().contents();
         boolean broke = true;
         for (int instant = 1; broke; instant++) {
-            String id = idOf(allocate(LiveCloud.newJournal(), request));
+            String id = NetworkConsumer.idOf(allocate(LiveCloud.newJournal(), request));
             MemoryJournal journal = LiveCloud.newJournal();
             journal.breakAt(instant);
             broke = false;
@@ -205,22 +205,11 @@ class NetworkLeakTest {
     }
 
     private void terminate(AllocateNetworkResponse made) {
-        terminate(LiveCloud.newJournal(), idOf(made));
+        terminate(LiveCloud.newJournal(), NetworkConsumer.idOf(made));
     }
 
     private void terminate(MemoryJournal journal, String id) {
         lab.cloud()
                 .run(journal, admin.networks()::terminateVirtualisedNetworkResource, NetworkConsumer.termination(id));
-    }
-
-    private static String idOf(AllocateNetworkResponse made) {
-        return Stream.of(
-                        made.networkData().map(VirtualNetwork::networkResourceId),
-                        made.networkPortData().map(port -> port.resourceId()),
-                        made.trunkData().map(trunk -> trunk.resourceId()),
-                        made.routingResourceData().map(router -> router.resourceId()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -47,6 +47,11 @@ public final class LabCloud implements AutoCloseable {
         return new LabCloud(lab, new LiveCloud(settings(lab, user, project)));
     }
 
+    /** One whose way to the cloud is given. */
+    public static LabCloud of(OpenStackLab lab, LiveCloud cloud) {
+        return new LabCloud(lab, cloud);
+    }
+
     public static CloudSettings settings(OpenStackLab lab, String user, String project) {
         Credential credential = new Credential.Password(named(user), lab::password, named(project));
         return new CloudSettings(

@@ -31,9 +31,12 @@ public final class LiveCloud implements AutoCloseable {
     private final Observer observer = new Observer(CheckedInMatrix.observed());
 
     public LiveCloud(CloudSettings settings) {
+        this(settings, new Waiter(Duration.ofMillis(100), Duration.ofMillis(500)));
+    }
+
+    public LiveCloud(CloudSettings settings, Waiter waiter) {
         cloud = new Cloud(settings, Clock.systemUTC());
-        calls = new CloudCalls(
-                () -> cloud, workers, workers, new Waiter(Duration.ofMillis(100), Duration.ofMillis(500)));
+        calls = new CloudCalls(() -> cloud, workers, workers, waiter);
     }
 
     public CloudCalls calls() {

@@ -5,6 +5,7 @@ import io.cistern.api.Filter;
 import io.cistern.api.Page;
 import io.cistern.vim.network.AllocateNetworkRequest;
 import io.cistern.vim.network.AllocateNetworkRequestBuilder;
+import io.cistern.vim.network.AllocateNetworkResponse;
 import io.cistern.vim.network.IpVersion;
 import io.cistern.vim.network.NetworkResourceReference;
 import io.cistern.vim.network.NetworkResourceType;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Somebody who uses network resources of a cloud, all of them by one name. */
 public final class NetworkConsumer {
@@ -176,5 +178,18 @@ public final class NetworkConsumer {
         return new TerminateNetworkRequest(Arrays.stream(ids)
                 .map(id -> new NetworkResourceReference(id, Optional.empty()))
                 .toList());
+    }
+
+    /** The id of what was allocated. */
+    public static String idOf(AllocateNetworkResponse made) {
+        return Stream.of(
+                        made.networkData().map(VirtualNetwork::networkResourceId),
+                        made.subnetData().map(NetworkSubnet::resourceId),
+                        made.networkPortData().map(VirtualNetworkPort::resourceId),
+                        made.trunkData().map(VirtualTrunk::resourceId),
+                        made.routingResourceData().map(RoutingResource::resourceId))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 }
