@@ -36,7 +36,7 @@ final class ClientRig implements AutoCloseable {
     private final RedfishClient client;
 
     ClientRig() throws IOException {
-        this(() -> FakeBmc.ACCOUNT, Clock.systemUTC(), Duration.ofSeconds(5));
+        this(() -> FakeBmc.ACCOUNT, Clock.systemUTC(), Duration.ofSeconds(30));
     }
 
     ClientRig(Supplier<Credential> account, Clock clock, Duration requestTimeout) throws IOException {
@@ -48,7 +48,7 @@ final class ClientRig implements AutoCloseable {
                 new GovernorLimits(2, Duration.ZERO),
                 requestTimeout,
                 200,
-                new TaskPatience(new Waiter(Duration.ofMillis(1), Duration.ofMillis(5)), Duration.ofMillis(200), 3));
+                new TaskPatience(new Waiter(Duration.ofMillis(1), Duration.ofMillis(5)), Duration.ofSeconds(5), 3));
         client = new RedfishClient(settings, transport, new FleetGate(256), helpers, clock);
     }
 
@@ -61,7 +61,7 @@ final class ClientRig implements AutoCloseable {
     }
 
     RedfishCall call() {
-        return call(Duration.ofSeconds(30));
+        return call(Duration.ofMinutes(3));
     }
 
     RedfishCall call(Duration limit) {
