@@ -62,6 +62,16 @@ public final class CisternClient {
         return RemoteInterface.of(standardInterface, Optional.of(vimId), consumer, routes, remote);
     }
 
+    /**
+     * An interface of one PIM. Whether there is such a PIM is known with the first call: NOT_FOUND.
+     *
+     * @param pimId the PIM
+     * @param standardInterface e.g. {@code PhysicalResourceInventoryManagement.class}
+     */
+    public <T> T pim(String pimId, Class<T> standardInterface) {
+        return RemoteInterface.of(standardInterface, Optional.of(pimId), consumer, routes, remote);
+    }
+
     /** The operations of one VIM. */
     public Operations operations(String vimId) {
         return vim(vimId, Operations.class);

@@ -6,7 +6,6 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.OperationKind;
 import io.cistern.api.Request;
-import io.cistern.api.operation.Operations;
 import io.cistern.json.CisternJson;
 import java.time.Instant;
 import java.util.Map;
@@ -19,14 +18,14 @@ import java.util.concurrent.CompletionStage;
 final class Mutations {
     private final Remote remote;
     private final CisternJson json;
-    private final Optional<String> vimId;
-    private final Optional<Route> operation;
+    private final Optional<String> infrastructureId;
+    private final RouteTable routes;
 
-    Mutations(Remote remote, CisternJson json, Optional<String> vimId, RouteTable routes) {
+    Mutations(Remote remote, CisternJson json, Optional<String> infrastructureId, RouteTable routes) {
         this.remote = remote;
         this.json = json;
-        this.vimId = vimId;
-        this.operation = routes.find(Operations.class, "queryOperationsById");
+        this.infrastructureId = infrastructureId;
+        this.routes = routes;
     }
 
     <R> CompletionStage<R> call(Route route, CallContext call, Request request, Class<R> response) {
@@ -34,24 +33,24 @@ final class Mutations {
         String key = call.idempotencyKey().orElseGet(() -> UUID.randomUUID().toString());
         Remote.Sent sent = new Remote.Sent(
                 route.method(),
-                Paths.of(route, vimId, request, response),
+                Paths.of(route, infrastructureId, request, response),
                 Map.of("Prefer", "respond-async", "Idempotency-Key", key),
                 route.hasBody() ? Optional.of(json.write(request)) : Optional.empty(),
                 until);
         return remote.send(call, sent)
                 .thenApply(answer -> answer.successful(json))
                 .thenCompose(answer -> answer.status() == 202
-                        ? follow(call, until, answer).result().thenApply(response::cast)
+                        ? follow(route, call, until, answer).result().thenApply(response::cast)
                         : CompletableFuture.completedFuture(json.read(answer.body(), response)));
     }
 
     /** What is taken from the answer is an identifier, never an address. */
-    private Following follow(CallContext call, Instant until, Answer accepted) {
+    private Following follow(Route route, CallContext call, Instant until, Answer accepted) {
         String operationId = accepted.location()
                 .orElseThrow(() -> new InfrastructureException(
                         ErrorCode.INTERNAL, "The gateway has accepted the operation without telling which"));
-        String path =
-                operation.orElseThrow().path(variable -> variable.equals("vimId") ? vimId.orElseThrow() : operationId);
+        String path = routes.operation(route)
+                .path(variable -> variable.equals("operationId") ? operationId : infrastructureId.orElseThrow());
         return new Following(remote, json, call, until, operationId, path);
     }
 }

@@ -3,10 +3,11 @@ package io.cistern.client.internal;
 
 import io.cistern.api.Request;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a request goes. */
 final class Paths {
-    private static final String VIM = "vimId";
+    private static final Set<String> INFRASTRUCTURE = Set.of("vimId", "pimId");
 
     private Paths() {}
 
@@ -15,9 +16,9 @@ final class Paths {
      *
      * @param element the type of what the request finds, if it finds something
      */
-    static String of(Route route, Optional<String> vimId, Request request, Class<?> element) {
-        String path = route.path(variable -> variable.equals(VIM)
-                ? vimId.orElseThrow()
+    static String of(Route route, Optional<String> infrastructureId, Request request, Class<?> element) {
+        String path = route.path(variable -> INFRASTRUCTURE.contains(variable)
+                ? infrastructureId.orElseThrow()
                 : RecordParts.value(request, variable).map(Object::toString).orElseThrow());
         String query = route.hasBody() ? "" : QueryText.of(request, element, route.variables());
         return query.isEmpty() ? path : path + "?" + query;

@@ -18,25 +18,25 @@ import java.util.concurrent.CompletionStage;
 final class Queries {
     private final Remote remote;
     private final CisternJson json;
-    private final Optional<String> vimId;
+    private final Optional<String> infrastructureId;
 
-    Queries(Remote remote, CisternJson json, Optional<String> vimId) {
+    Queries(Remote remote, CisternJson json, Optional<String> infrastructureId) {
         this.remote = remote;
         this.json = json;
-        this.vimId = vimId;
+        this.infrastructureId = infrastructureId;
     }
 
     <R> CompletionStage<R> call(Route route, CallContext call, Request request, Class<R> response) {
         Instant until = Deadlines.of(call, OperationKind.QUERY);
         Optional<RecordComponent> found = found(request, response);
-        Class<?> element = found.<Class<?>>map(RecordParts::elementOf).orElse(response);
+        Class<?> element = found.<Class<?>>map(Queries::elementOf).orElse(response);
         return remote.send(
                         call,
                         new Remote.Sent(
                                 route.method(),
-                                Paths.of(route, vimId, request, element),
+                                Paths.of(route, infrastructureId, request, element),
                                 Map.of("Prefer", "wait=" + seconds(until)),
-                                Optional.empty(),
+                                route.hasBody() ? Optional.of(json.write(request)) : Optional.empty(),
                                 until))
                 .thenApply(answer -> read(answer.successful(json), found, response));
     }
@@ -45,7 +45,9 @@ final class Queries {
         if (found.isEmpty()) {
             return json.read(answer.body(), response);
         }
-        List<?> elements = json.readList(answer.body(), RecordParts.elementOf(found.get()));
+        Object elements = found.get().getType() == List.class
+                ? json.readList(answer.body(), RecordParts.elementOf(found.get()))
+                : json.read(answer.body(), found.get().getType());
         return RecordParts.make(response, component -> {
             if (component.getName().equals(found.get().getName())) {
                 return elements;
@@ -54,11 +56,19 @@ final class Queries {
         });
     }
 
+    private static Class<?> elementOf(RecordComponent found) {
+        return found.getType() == List.class ? RecordParts.elementOf(found) : found.getType();
+    }
+
     /**
-     * The attribute of a response that has what was found. Of several, one for each type of resource, it is the one of
+     * The attribute of a response that has what was found: the only one, or a list. Of several, one for each type of resource, it is the one of
      * the type that the request names, in the order of the types; the first, if it names none.
      */
     private static Optional<RecordComponent> found(Request request, Class<?> response) {
+        RecordComponent[] all = response.getRecordComponents();
+        if (all.length == 1 && all[0].getType().isRecord()) {
+            return Optional.of(all[0]);
+        }
         List<RecordComponent> lists = RecordParts.lists(response);
         int chosen = lists.size() < 2 ? 0 : typeIn(request).map(Enum::ordinal).orElse(0);
         return lists.stream().skip(chosen).findFirst();

@@ -6,6 +6,7 @@ import io.cistern.api.Filter;
 import io.cistern.api.Page;
 import io.cistern.api.Request;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ final class QueryText {
                 .forEach(component -> RecordParts.value(request, component)
                         .ifPresent(value -> text.add(component.getName(), value, request)));
         return text.parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + Route.encoded(parameter.getValue()))
+                .map(parameter -> Route.encoded(parameter.getKey()) + "=" + Route.encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
@@ -50,9 +51,24 @@ final class QueryText {
         } else if (value instanceof Page page) {
             page.pageSize().ifPresent(size -> parameters.put("page_size", size.toString()));
             page.pageToken().ifPresent(token -> parameters.put("page_token", token));
+        } else if (value instanceof List<?> list) {
+            if (!list.isEmpty()) {
+                parameters.put(name, list.stream().map(Object::toString).collect(Collectors.joining(",")));
+            }
+        } else if (value instanceof Duration duration) {
+            parameters.put(name, Long.toString(duration.toSeconds()));
+        } else if (value instanceof Record part) {
+            addParts(name, part, request);
         } else {
             parameters.put(name, value.toString());
         }
+    }
+
+    private void addParts(String name, Record part, Request request) {
+        Arrays.stream(part.getClass().getRecordComponents())
+                .filter(component -> component.getType() != Map.class)
+                .forEach(component -> RecordParts.value(part, component)
+                        .ifPresent(value -> add(name + "/" + component.getName(), value, request)));
     }
 
     /** An element without its mandatory attributes could not be made: they are wanted in any case, and as a whole. */

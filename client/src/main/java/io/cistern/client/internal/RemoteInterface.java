@@ -26,22 +26,30 @@ public final class RemoteInterface implements InvocationHandler {
     private final Mutations mutations;
 
     private RemoteInterface(
-            Class<?> standardInterface, Optional<String> vimId, Consumer consumer, RouteTable routes, Remote remote) {
+            Class<?> standardInterface,
+            Optional<String> infrastructureId,
+            Consumer consumer,
+            RouteTable routes,
+            Remote remote) {
         this.standardInterface = standardInterface;
         this.consumer = consumer;
         this.routes = routes;
         CisternJson json = new CisternJson();
-        this.queries = new Queries(remote, json, vimId);
-        this.mutations = new Mutations(remote, json, vimId, routes);
+        this.queries = new Queries(remote, json, infrastructureId);
+        this.mutations = new Mutations(remote, json, infrastructureId, routes);
     }
 
     /** Makes one. */
     public static <T> T of(
-            Class<T> standardInterface, Optional<String> vimId, Consumer consumer, RouteTable routes, Remote remote) {
+            Class<T> standardInterface,
+            Optional<String> infrastructureId,
+            Consumer consumer,
+            RouteTable routes,
+            Remote remote) {
         return standardInterface.cast(Proxy.newProxyInstance(
                 standardInterface.getClassLoader(),
                 new Class<?>[] {standardInterface},
-                new RemoteInterface(standardInterface, vimId, consumer, routes, remote)));
+                new RemoteInterface(standardInterface, infrastructureId, consumer, routes, remote)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.client.internal;
 
+import io.cistern.api.operation.Operations;
 import io.cistern.json.CisternJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,8 +68,13 @@ public final class RouteTable {
         return find(standardInterface, method.getName());
     }
 
-    /** Where an operation of an interface is served, by its identifier in the document. */
-    Optional<Route> find(Class<?> standardInterface, String operationId) {
+    /** Where the operation is shown that a mutation has become. */
+    Route operation(Route mutation) {
+        String operationId = mutation.template().startsWith("/pim/") ? "queryPimOperationsById" : "queryOperationsById";
+        return find(Operations.class, operationId).orElseThrow();
+    }
+
+    private Optional<Route> find(Class<?> standardInterface, String operationId) {
         return Optional.ofNullable(routes.get(standardInterface.getSimpleName() + "." + operationId));
     }
 }

@@ -7,6 +7,9 @@ import io.cistern.administration.Administration;
 import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
 import io.cistern.api.operation.Operations;
+import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
+import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.topology.PhysicalResourceTopologyManagement;
 import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -16,10 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RouteTableTest {
+    private static final List<Class<?>> PIM = List.of(
+            PhysicalResourceProvisioningAndLifecycleManagement.class,
+            PhysicalResourceInventoryManagement.class,
+            PhysicalResourceTopologyManagement.class);
     private static final RouteTable ROUTES = RouteTable.read();
 
     static Stream<Method> operations() {
-        return Stream.concat(VimInterfaces.ALL.stream(), Stream.of(Operations.class, Administration.class))
+        return Stream.of(VimInterfaces.ALL, PIM, List.of(Operations.class, Administration.class))
+                .flatMap(List::stream)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Operation.class)
                         && method.getAnnotation(Operation.class).kind() != OperationKind.SUBSCRIPTION);
@@ -31,7 +39,7 @@ class RouteTableTest {
         Route route = ROUTES.find(method.getDeclaringClass(), method).orElseThrow();
 
         List<String> known = Stream.concat(
-                        Stream.of("vimId"),
+                        Stream.of("vimId", "pimId"),
                         Arrays.stream(method.getParameterTypes()[1].getRecordComponents())
                                 .map(component -> component.getName()))
                 .toList();

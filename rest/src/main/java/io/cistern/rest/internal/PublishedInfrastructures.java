@@ -2,21 +2,32 @@
 package io.cistern.rest.internal;
 
 import io.cistern.api.InfrastructureKind;
+import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
+import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.topology.PhysicalResourceTopologyManagement;
 import io.cistern.rest.internal.http.Infrastructures;
 import io.cistern.vim.VimInterfaces;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
-/** The interfaces of every VIM as the service registry has them at the moment. */
+/** The interfaces of every VIM and PIM as the service registry has them at the moment. */
 final class PublishedInfrastructures
         implements Infrastructures, ServiceTrackerCustomizer<Object, Object>, AutoCloseable {
-    private record Door(String standardInterface, String vimId) {}
+    /** The interfaces of a PIM that have resources. */
+    private static final List<Class<?>> PIM = List.of(
+            PhysicalResourceProvisioningAndLifecycleManagement.class,
+            PhysicalResourceInventoryManagement.class,
+            PhysicalResourceTopologyManagement.class);
+
+    private record Door(String standardInterface, String infrastructureId) {}
 
     private final BundleContext context;
     private final Map<Door, Object> doors = new ConcurrentHashMap<>();
@@ -24,7 +35,9 @@ final class PublishedInfrastructures
 
     PublishedInfrastructures(BundleContext context) {
         this.context = context;
-        trackers = VimInterfaces.ALL.stream().map(this::tracker).toList();
+        trackers = Stream.concat(VimInterfaces.ALL.stream(), PIM.stream())
+                .map(this::tracker)
+                .toList();
         trackers.forEach(ServiceTracker::open);
     }
 
@@ -33,8 +46,8 @@ final class PublishedInfrastructures
     }
 
     @Override
-    public <T> Optional<T> find(Class<T> standardInterface, String vimId) {
-        return Optional.ofNullable(doors.get(new Door(standardInterface.getName(), vimId)))
+    public <T> Optional<T> find(Class<T> standardInterface, String infrastructureId) {
+        return Optional.ofNullable(doors.get(new Door(standardInterface.getName(), infrastructureId)))
                 .map(standardInterface::cast);
     }
 
@@ -58,11 +71,12 @@ final class PublishedInfrastructures
     }
 
     private static List<Door> doors(ServiceReference<Object> reference) {
-        return reference.getProperty(InfrastructureKind.VIM.idProperty()) instanceof String vimId
-                ? List.of((String[]) reference.getProperty("objectClass")).stream()
-                        .map(name -> new Door(name, vimId))
-                        .toList()
-                : List.of();
+        return Arrays.stream(InfrastructureKind.values())
+                .map(kind -> reference.getProperty(kind.idProperty()))
+                .filter(String.class::isInstance)
+                .flatMap(id -> Arrays.stream((String[]) reference.getProperty("objectClass"))
+                        .map(name -> new Door(name, (String) id)))
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.cistern.api.Grant;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Request;
+import io.cistern.api.StandardInterface;
 import io.cistern.api.operation.CancelOperationRequest;
 import io.cistern.api.operation.CancelOperationResponse;
 import io.cistern.api.operation.OperationOccurrence;
@@ -41,13 +42,15 @@ import java.util.function.BiFunction;
 import javax.security.auth.Subject;
 
 /**
- * Stands in for the gateway: one VIM, "edge-1", whose operations answer as a test says, after the request's own
- * validation.
+ * Stands in for the gateway: one VIM, "edge-1", and one PIM, "fleet-1", whose operations answer as a test says, after
+ * the request's own validation.
  */
 final class Gateway implements Operations {
     /** The user "ccm" has the password "right"; so has the token "good". */
     private record Known(String name, Set<Grant> grants) implements Consumer {}
 
+    private final Map<InfrastructureKind, String> ids =
+            Map.of(InfrastructureKind.VIM, "edge-1", InfrastructureKind.PIM, "fleet-1");
     private final Map<String, BiFunction<CallContext, Object, CompletionStage<?>>> behaviour =
             new ConcurrentHashMap<>();
     private final Map<String, OperationOccurrence> occurrences = new ConcurrentHashMap<>();
@@ -71,10 +74,15 @@ final class Gateway implements Operations {
 
     /** Records an operation. */
     OperationOccurrence record(String operationId, OperationState state) {
+        return record(operationId, state, InfrastructureKind.VIM);
+    }
+
+    /** Records an operation of the VIM or of the PIM. */
+    OperationOccurrence record(String operationId, OperationState state, InfrastructureKind kind) {
         OperationOccurrence occurrence = OperationOccurrence.builder()
                 .operationId(operationId)
-                .kind(InfrastructureKind.VIM)
-                .infrastructureId("edge-1")
+                .kind(kind)
+                .infrastructureId(ids.get(kind))
                 .interfaceName("VirtualisedComputeResourcesManagement")
                 .operation("allocateVirtualisedComputeResource")
                 .consumer("ccm")
@@ -89,8 +97,12 @@ final class Gateway implements Operations {
         return occurrence;
     }
 
-    <T> Optional<T> find(Class<T> standardInterface, String vimId) {
-        return vimId.equals("edge-1")
+    private static InfrastructureKind kind(Class<?> standardInterface) {
+        return standardInterface.getAnnotation(StandardInterface.class).kind();
+    }
+
+    <T> Optional<T> find(Class<T> standardInterface, String infrastructureId) {
+        return infrastructureId.equals(ids.get(kind(standardInterface)))
                 ? Optional.of(standardInterface.cast(proxy(standardInterface)))
                 : Optional.empty();
     }
@@ -179,13 +191,13 @@ final class Gateway implements Operations {
             public CompletionStage<QueryInfrastructuresResponse> queryInfrastructures(
                     CallContext call, QueryInfrastructuresRequest request) {
                 request.validate();
-                Infrastructure edge = new Infrastructure(
-                        "edge-1",
-                        InfrastructureKind.VIM,
-                        InfrastructureState.AVAILABLE,
-                        Optional.empty(),
-                        Optional.empty());
-                List<Infrastructure> found = List.of(edge).stream()
+                List<Infrastructure> found = ids.entrySet().stream()
+                        .map(known -> new Infrastructure(
+                                known.getValue(),
+                                known.getKey(),
+                                InfrastructureState.AVAILABLE,
+                                Optional.empty(),
+                                Optional.empty()))
                         .filter(one -> request.filter()
                                 .map(filter -> filter.matches(one))
                                 .orElse(true))

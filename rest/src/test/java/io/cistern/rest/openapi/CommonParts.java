@@ -87,7 +87,7 @@ final class CommonParts {
     /** References to the parameters that a method has by its nature. */
     List<Parameter> parameters(Route route) {
         List<String> names = new ArrayList<>();
-        if (route.shows()) {
+        if (route.shows() && !route.hasBody()) {
             names.addAll(List.of("fields", "exclude_fields", "all_fields"));
             if (!route.isElement()) {
                 names.add("filter");
@@ -99,10 +99,10 @@ final class CommonParts {
                 names.add("If-None-Match");
             }
         }
-        if (route.isMutation() && route.path().startsWith("/vim")) {
+        if (route.isMutation() && route.isOfInfrastructures()) {
             names.addAll(List.of("Idempotency-Key", "Prefer"));
         }
-        if (route.path().contains("{vimId}")) {
+        if (route.path().contains("{vimId}") || route.path().contains("{pimId}")) {
             names.add("Cistern-Resource-Group");
         }
         if (hasPrecondition(route)) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.rest.openapi;
 
+import io.cistern.api.AttributeSelector;
+import io.cistern.api.Filter;
+import io.cistern.api.Page;
 import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.rest.openapi.Routes.Route;
 import io.cistern.vim.network.NetworkResourceType;
@@ -26,11 +29,11 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +43,8 @@ final class OpenApiDocument {
     private static final String JSON = "application/json";
     private static final String OVERVIEW =
             """
-            The VIM interfaces of ETSI GS NFV-IFA 052 over HTTP. Attributes are spelt as in IFA 005 Release 5; \
-            members that are not known are ignored, values of another type are refused with the path of the fault.
+            The VIM and PIM interfaces of ETSI GS NFV-IFA 052 over HTTP. Attributes of a VIM are spelt as in IFA 005 \
+            Release 5, those of a PIM are derived from what is known of IFA 053; members that are not known are ignored, values of another type are refused with the path of the fault.
 
             A mutation is answered with the output of its operation. Whoever does not want to wait for it sends \
             `Prefer: respond-async` (or `wait=n`, in seconds) and is answered 202 with the operation, which can be \
@@ -140,8 +143,14 @@ final class OpenApiDocument {
             parameters.add(new PathParameter()
                     .name(names.group(1))
                     .schema(new StringSchema())
-                    .description(names.group(1).equals("vimId") ? "the VIM" : "identifier of the element"));
+                    .description(
+                            switch (names.group(1)) {
+                                case "vimId" -> "the VIM";
+                                case "pimId" -> "the PIM";
+                                default -> "identifier of the element";
+                            }));
         }
+        parameters.addAll(own(route));
         if (isNetwork(route) && !route.hasBody()
                 || isNetwork(route) && route.httpMethod().equals("PATCH")) {
             parameters.add(new Parameter()
@@ -153,6 +162,42 @@ final class OpenApiDocument {
         }
         parameters.addAll(common.parameters(route));
         return parameters;
+    }
+
+    /** What a query of a PIM can be given beside what all queries can; of a record, the parts that it must have. */
+    private List<Parameter> own(Route route) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (!route.path().startsWith("/pim") || !route.shows() || route.hasBody()) {
+            return parameters;
+        }
+        Map<String, String> descriptions = javadoc.components(route.request());
+        for (RecordComponent component : route.request().getRecordComponents()) {
+            String description = descriptions.get(component.getName());
+            Class<?> type = Schemas.elementOf(component);
+            if (List.of(Filter.class, AttributeSelector.class, Page.class).contains(type)
+                    || route.path().contains("{" + component.getName() + "}")) {
+                continue;
+            } else if (type.isRecord()) {
+                Arrays.stream(type.getRecordComponents())
+                        .filter(Schemas::isMandatory)
+                        .map(part -> own(component.getName() + "/" + part.getName(), part, description))
+                        .forEach(parameters::add);
+            } else {
+                parameters.add(own(component.getName(), component, description));
+            }
+        }
+        return parameters;
+    }
+
+    private Parameter own(String name, RecordComponent component, String description) {
+        Parameter parameter = new Parameter()
+                .in("query")
+                .name(name)
+                .schema(schemas.of(component.getGenericType()))
+                .description(description);
+        return component.getType() == List.class
+                ? parameter.style(Parameter.StyleEnum.FORM).explode(false)
+                : parameter;
     }
 
     private static boolean isNetwork(Route route) {
@@ -195,7 +240,7 @@ final class OpenApiDocument {
         }
         success.addHeaderObject("traceparent", text("W3C trace context of the call"));
         responses.addApiResponse(route.creates() ? "201" : "200", success);
-        if (route.isMutation() && route.path().startsWith("/vim")) {
+        if (route.isMutation() && route.isOfInfrastructures()) {
             responses.addApiResponse(
                     "202",
                     new ApiResponse()
@@ -227,21 +272,17 @@ final class OpenApiDocument {
                 "a network, subnet, port, trunk or routing resource, as `networkResourceType` says",
                 Arrays.stream(route.response().getRecordComponents())
                         .filter(component -> component.getType() == List.class)
-                        .map(OpenApiDocument::elementOf)
+                        .map(Schemas::elementOf)
                         .toList());
     }
 
     /** The type of the elements that a query finds. */
     private static Class<?> element(Route route) {
-        return Arrays.stream(route.response().getRecordComponents())
+        return route.onlyPart().orElseGet(() -> Arrays.stream(route.response().getRecordComponents())
                 .filter(component -> component.getType() == List.class)
-                .map(OpenApiDocument::elementOf)
+                .<Class<?>>map(Schemas::elementOf)
                 .findFirst()
-                .orElseThrow();
-    }
-
-    private static Class<?> elementOf(RecordComponent list) {
-        return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+                .orElseThrow());
     }
 
     private static Content content(Schema<?> schema, Optional<Object> example) {

@@ -7,10 +7,20 @@ import io.cistern.rest.internal.resources.ComputeAffinityGroups;
 import io.cistern.rest.internal.resources.ComputeFlavours;
 import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
+import io.cistern.rest.internal.resources.Locations;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResourceInformation;
 import io.cistern.rest.internal.resources.NetworkResources;
+import io.cistern.rest.internal.resources.PhysicalCapacity;
+import io.cistern.rest.internal.resources.PhysicalResourceTypes;
+import io.cistern.rest.internal.resources.PhysicalResources;
+import io.cistern.rest.internal.resources.PhysicalTopology;
+import io.cistern.rest.internal.resources.PimOperations;
+import io.cistern.rest.internal.resources.Pims;
 import io.cistern.rest.internal.resources.Platform;
+import io.cistern.rest.internal.resources.ProvisionedResources;
+import io.cistern.rest.internal.resources.Reservations;
+import io.cistern.rest.internal.resources.ResourcePools;
 import io.cistern.rest.internal.resources.Serves;
 import io.cistern.rest.internal.resources.StorageAffinityGroups;
 import io.cistern.rest.internal.resources.StorageResourceInformation;
@@ -21,9 +31,11 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 
@@ -43,6 +55,16 @@ final class Routes {
             StorageResources.class,
             StorageAffinityGroups.class,
             VimOperations.class,
+            Pims.class,
+            PhysicalResources.class,
+            ProvisionedResources.class,
+            Reservations.class,
+            ResourcePools.class,
+            Locations.class,
+            PhysicalResourceTypes.class,
+            PhysicalCapacity.class,
+            PhysicalTopology.class,
+            PimOperations.class,
             Platform.class);
 
     private Routes() {}
@@ -121,9 +143,22 @@ final class Routes {
             return operation().kind() == OperationKind.MUTATION;
         }
 
-        /** Whether it ends in an identifier. */
+        /** Whether it is of one VIM or PIM, or of several. */
+        boolean isOfInfrastructures() {
+            return !path().startsWith("/platform");
+        }
+
+        /** Whether it is about one element of a collection, or about the only one there is. */
         boolean isElement() {
-            return path().endsWith("}");
+            return path().endsWith("}") || onlyPart().isPresent();
+        }
+
+        /** The type of what is the whole of a response; empty: it has several attributes, or a list. */
+        Optional<Class<?>> onlyPart() {
+            RecordComponent[] parts = response().getRecordComponents();
+            return shows() && parts.length == 1 && parts[0].getType().isRecord()
+                    ? Optional.of(parts[0].getType())
+                    : Optional.empty();
         }
 
         /** Whether it makes an element of the collection. */
@@ -133,7 +168,8 @@ final class Routes {
 
         /** Whether it shows elements: one, or a list of them. */
         boolean shows() {
-            return httpMethod().equals("GET") && !served().getName().equals("verifyAudit");
+            return operation().kind() == OperationKind.QUERY
+                    && !served().getName().equals("verifyAudit");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorDetails;
 import io.cistern.api.Extension;
 import io.cistern.api.Filter;
+import io.cistern.api.Inlined;
 import io.cistern.api.ProblemDetails;
 import io.cistern.api.Request;
 import io.cistern.api.Response;
@@ -133,15 +134,32 @@ final class Schemas {
     private Schema<?> record(Class<?> type) {
         ObjectSchema schema = new ObjectSchema();
         schema.setDescription(javadoc.type(type));
+        attributes(schema, type, true);
+        return schema;
+    }
+
+    /** The attributes of a record, and those of its inlined parts; what one of several parts has need not be there. */
+    private void attributes(Schema<?> schema, Class<?> type, boolean always) {
         Map<String, String> descriptions = javadoc.components(type);
         for (RecordComponent component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(Inlined.class)) {
+                inlined(schema, component.getType(), always);
+                continue;
+            }
             String name = AttributeName.Of.component(component);
             schema.addProperty(name, described(component, descriptions.get(component.getName())));
-            if (isMandatory(component)) {
+            if (always && isMandatory(component)) {
                 schema.addRequiredItem(name);
             }
         }
-        return schema;
+    }
+
+    private void inlined(Schema<?> schema, Class<?> part, boolean always) {
+        if (part.isRecord()) {
+            attributes(schema, part, always);
+        } else {
+            Arrays.stream(part.getPermittedSubclasses()).forEach(one -> attributes(schema, one, false));
+        }
     }
 
     private Schema<?> described(RecordComponent component, String description) {
@@ -156,7 +174,14 @@ final class Schemas {
         return schema.description(text);
     }
 
-    private static boolean isMandatory(RecordComponent component) {
+    /** The type of a component, or of what it has at most one or a list of. */
+    static Class<?> elementOf(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType container
+                ? (Class<?>) container.getActualTypeArguments()[0]
+                : component.getType();
+    }
+
+    static boolean isMandatory(RecordComponent component) {
         return !List.of(Optional.class, List.class, Map.class).contains(component.getType());
     }
 

@@ -19,14 +19,14 @@ import javax.ws.rs.core.Response;
 final class Acceptance {
     private final Services services;
     private final Exchange exchange;
-    private final String vimId;
+    private final String infrastructureId;
     private final CompletableFuture<Response> answer = new CompletableFuture<>();
     private volatile boolean accepted;
 
-    Acceptance(Services services, Exchange exchange, String vimId) {
+    Acceptance(Services services, Exchange exchange, String infrastructureId) {
         this.services = services;
         this.exchange = exchange;
-        this.vimId = vimId;
+        this.infrastructureId = infrastructureId;
     }
 
     /** Answers with the result, unless {@link #accepted} was called: who prefers the operation gets it in any case. */
@@ -51,7 +51,9 @@ final class Acceptance {
                     answer.completeExceptionally(failure);
                 } else {
                     answer.complete(exchange.accepted(
-                            vimId, timeout.details().operationId().get(), found == null ? Optional.empty() : found));
+                            infrastructureId,
+                            timeout.details().operationId().get(),
+                            found == null ? Optional.empty() : found));
                 }
             });
         } else {
@@ -68,7 +70,7 @@ final class Acceptance {
         accepted = true;
         find(operationId)
                 .whenComplete((found, notFound) -> answer.complete(
-                        exchange.accepted(vimId, operationId, found == null ? Optional.empty() : found)));
+                        exchange.accepted(infrastructureId, operationId, found == null ? Optional.empty() : found)));
     }
 
     private CompletionStage<Optional<OperationOccurrence>> find(String operationId) {

@@ -74,13 +74,13 @@ public final class Exchange {
      * Calls a mutation and answers with its result, or with the operation where the consumer does not want to wait any
      * longer.
      *
-     * @param vimId the VIM
+     * @param infrastructureId the VIM or PIM
      * @param mutation calls it
      * @param answer what its result is answered with
      */
     public <R> CompletionStage<Response> mutation(
-            String vimId, Function<CallContext, CompletionStage<R>> mutation, Function<R, Response> answer) {
-        Acceptance acceptance = new Acceptance(services, this, vimId);
+            String infrastructureId, Function<CallContext, CompletionStage<R>> mutation, Function<R, Response> answer) {
+        Acceptance acceptance = new Acceptance(services, this, infrastructureId);
         CallContextBuilder call = begin();
         incoming.idempotencyKey().ifPresent(call::idempotencyKey);
         if (incoming.preference().immediately()) {
@@ -106,8 +106,8 @@ public final class Exchange {
     }
 
     /** 202 with an operation, and where it can be followed. */
-    Response accepted(String vimId, String operationId, Optional<?> operation) {
-        String path = incoming.base() + "/vim/v1/vims/" + PathSegment.encode(vimId) + "/operations/"
+    Response accepted(String infrastructureId, String operationId, Optional<?> operation) {
+        String path = incoming.door() + "/" + PathSegment.encode(infrastructureId) + "/operations/"
                 + PathSegment.encode(operationId);
         Response.ResponseBuilder answer = Response.accepted().header("Location", path);
         if (incoming.preference().respondAsync()) {

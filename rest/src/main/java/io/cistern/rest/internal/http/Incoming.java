@@ -40,6 +40,11 @@ record Incoming(
                 Optional.ofNullable(http.getHeader("If-None-Match")));
     }
 
+    /** The path of the VIMs or of the PIMs, whichever the request is for. */
+    String door() {
+        return base + (path.startsWith(base + "/pim/") ? "/pim/v1/pims" : "/vim/v1/vims");
+    }
+
     /** As a structured header (RFC 8941) the key comes in quotes, which are not part of it. */
     private static String unquoted(String key) {
         return key.replaceAll("^\"(.*)\"$", "$1");

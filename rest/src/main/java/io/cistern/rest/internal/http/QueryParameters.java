@@ -7,6 +7,8 @@ import io.cistern.api.FilterExpression;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.Page;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ public final class QueryParameters {
     public static final Set<String> COLLECTION =
             Set.of("filter", "all_fields", "fields", "exclude_fields", "page_size", "page_token");
 
+    /** What selects the elements of a collection that comes as a whole. */
+    public static final Set<String> WHOLE = Set.of("filter", "all_fields", "fields", "exclude_fields");
+
     /** What selects the attributes of one element. */
     public static final Set<String> ELEMENT = Set.of("all_fields", "fields", "exclude_fields");
 
@@ -31,6 +36,11 @@ public final class QueryParameters {
 
     QueryParameters(Map<String, List<String>> parameters) {
         this.parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** One of these sets, and parameters of the resource's own. */
+    public static Set<String> and(Set<String> common, String... own) {
+        return Stream.concat(common.stream(), Stream.of(own)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Refuses everything but the named parameters, and more than one value of any. */
@@ -56,7 +66,19 @@ public final class QueryParameters {
 
     /** One parameter as a constant, in capitals or as the standard spells it. */
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-        return text(name).map(text -> Arrays.stream(type.getEnumConstants())
+        return text(name).map(text -> constant(name, text, type));
+    }
+
+    /** One parameter as constants, joined by commas; absent: none. */
+    public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        return text(name).map(text -> text.split(",", -1)).stream()
+                .flatMap(Arrays::stream)
+                .map(text -> constant(name, text, type))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(text.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> InfrastructureException.invalidArgument(
@@ -67,7 +89,29 @@ public final class QueryParameters {
                                         Arrays.stream(type.getEnumConstants())
                                                 .map(Enum::name)
                                                 .toList()),
-                        "give one of them")));
+                        "give one of them"));
+    }
+
+    /** One parameter as a whole number. */
+    public Optional<Long> number(String name) {
+        return text(name).map(text -> {
+            if (!text.matches("\\d{1,9}")) {
+                throw InfrastructureException.invalidArgument(name, "is a whole number", "write digits only");
+            }
+            return Long.valueOf(text);
+        });
+    }
+
+    /** One parameter as a point in time. */
+    public Optional<Instant> time(String name) {
+        return text(name).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                throw InfrastructureException.invalidArgument(
+                        name, "is a time as in RFC 3339", "write it like 2026-01-31T12:00:00Z");
+            }
+        });
     }
 
     /** The filter; absent: none was given. */

@@ -11,8 +11,8 @@ import java.time.Duration;
  * What stands behind the façade.
  *
  * @param authentication turns credentials into consumers
- * @param infrastructures the interfaces of every VIM
- * @param operations the operations of every VIM
+ * @param infrastructures the interfaces of every VIM and PIM
+ * @param operations the operations of every VIM and PIM
  * @param administration the platform
  * @param json the form of bodies
  * @param longestWait how long a consumer is kept waiting for a result

@@ -8,7 +8,6 @@ import io.cistern.administration.VerifyAuditRequest;
 import io.cistern.rest.internal.http.Exchange;
 import io.cistern.rest.internal.http.QueryParameters;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -23,8 +22,6 @@ import javax.ws.rs.core.Response;
 @Path("/platform/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class Platform {
-    private static final Set<String> PARAMETERS = Set.of("filter", "all_fields", "fields", "exclude_fields");
-
     private final Administration administration;
 
     public Platform(Administration administration) {
@@ -35,7 +32,7 @@ public final class Platform {
     @Path("infrastructures")
     @Serves(value = Administration.class, operation = "queryInfrastructures")
     public CompletionStage<Response> query(@Context Exchange exchange) {
-        QueryParameters parameters = exchange.parameters().only(PARAMETERS);
+        QueryParameters parameters = exchange.parameters().only(QueryParameters.WHOLE);
         return administration
                 .queryInfrastructures(exchange.call(), new QueryInfrastructuresRequest(parameters.filter()))
                 .thenApply(found -> exchange.page(found.infrastructures(), Optional.empty()));

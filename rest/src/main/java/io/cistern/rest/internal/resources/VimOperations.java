@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.rest.internal.resources;
 
-import io.cistern.api.Filter;
-import io.cistern.api.FilterExpression;
-import io.cistern.api.FilterOperator;
-import io.cistern.api.Page;
-import io.cistern.api.operation.CancelOperationRequest;
-import io.cistern.api.operation.OperationOccurrence;
 import io.cistern.api.operation.Operations;
-import io.cistern.api.operation.QueryOperationsRequest;
 import io.cistern.rest.internal.http.Exchange;
-import io.cistern.rest.internal.http.QueryParameters;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -27,57 +17,37 @@ import javax.ws.rs.core.Response;
 @Path("/vim/v1/vims/{vimId}/operations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class VimOperations {
-    private static final String ID = "operationId";
-    private static final String VIM = "infrastructureId";
+    private static final String VIM = "vimId";
 
-    private final Operations operations;
+    private final RunningOperations operations;
 
     public VimOperations(Operations operations) {
-        this.operations = operations;
+        this.operations = new RunningOperations(operations);
     }
 
     @GET
     @Serves(value = Operations.class, operation = "queryOperations")
-    public CompletionStage<Response> query(@PathParam("vimId") String vimId, @Context Exchange exchange) {
-        QueryParameters parameters = exchange.parameters().only(QueryParameters.COLLECTION);
-        return operations
-                .queryOperations(
-                        exchange.call(),
-                        new QueryOperationsRequest(
-                                Optional.of(parameters.filterWith(VIM, vimId)),
-                                parameters.selector(),
-                                parameters.page()))
-                .thenApply(found -> exchange.page(found.operations(), found.nextPageToken()));
+    public CompletionStage<Response> query(@PathParam(VIM) String vimId, @Context Exchange exchange) {
+        return operations.query(vimId, exchange);
     }
 
     @GET
     @Path("{operationId}")
     @Serves(value = Operations.class, operation = "queryOperations", as = "queryOperationsById")
     public CompletionStage<Response> get(
-            @PathParam("vimId") String vimId, @PathParam(ID) String operationId, @Context Exchange exchange) {
-        exchange.parameters().only(QueryParameters.ELEMENT);
-        return find(vimId, operationId, exchange).thenApply(exchange::element);
-    }
-
-    private CompletionStage<OperationOccurrence> find(String vimId, String operationId, Exchange exchange) {
-        Filter one = new Filter(List.of(
-                new FilterExpression(FilterOperator.EQ, List.of(VIM), List.of(vimId)),
-                new FilterExpression(FilterOperator.EQ, List.of(ID), List.of(operationId))));
-        return operations
-                .queryOperations(
-                        exchange.call(), new QueryOperationsRequest(Optional.of(one), Optional.empty(), Page.FIRST))
-                .thenApply(found -> Elements.only(found.operations(), ID));
+            @PathParam(VIM) String vimId,
+            @PathParam(RunningOperations.ID) String operationId,
+            @Context Exchange exchange) {
+        return operations.get(vimId, operationId, exchange);
     }
 
     @POST
     @Path("{operationId}/cancel")
     @Serves(value = Operations.class, operation = "cancelOperation")
     public CompletionStage<Response> cancel(
-            @PathParam("vimId") String vimId, @PathParam(ID) String operationId, @Context Exchange exchange) {
-        return find(vimId, operationId, exchange)
-                .thenCompose(found -> exchange.mutation(
-                        vimId,
-                        call -> operations.cancelOperation(call, new CancelOperationRequest(operationId)),
-                        exchange::ok));
+            @PathParam(VIM) String vimId,
+            @PathParam(RunningOperations.ID) String operationId,
+            @Context Exchange exchange) {
+        return operations.cancel(vimId, operationId, exchange);
     }
 }

@@ -2,15 +2,8 @@
 package io.cistern.rest.internal.resources;
 
 import io.cistern.administration.Administration;
-import io.cistern.administration.Infrastructure;
-import io.cistern.administration.QueryInfrastructuresRequest;
-import io.cistern.administration.QueryInfrastructuresResponse;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.rest.internal.http.Exchange;
-import io.cistern.rest.internal.http.QueryParameters;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -24,39 +17,24 @@ import javax.ws.rs.core.Response;
 @Path("/vim/v1/vims")
 @Produces(MediaType.APPLICATION_JSON)
 public final class Vims {
-    private static final Set<String> PARAMETERS = Set.of("filter", "all_fields", "fields", "exclude_fields");
+    private static final String ID = "vimId";
 
-    private final Administration administration;
+    private final KnownInfrastructures known;
 
     public Vims(Administration administration) {
-        this.administration = administration;
+        this.known = new KnownInfrastructures(administration, InfrastructureKind.VIM);
     }
 
     @GET
     @Serves(value = Administration.class, operation = "queryInfrastructures", as = "queryVims")
     public CompletionStage<Response> query(@Context Exchange exchange) {
-        QueryParameters parameters = exchange.parameters().only(PARAMETERS);
-        return find(parameters, exchange).thenApply(vims -> exchange.page(vims, Optional.empty()));
+        return known.query(exchange);
     }
 
     @GET
     @Path("{vimId}")
     @Serves(value = Administration.class, operation = "queryInfrastructures", as = "queryVimsById")
-    public CompletionStage<Response> get(@PathParam("vimId") String vimId, @Context Exchange exchange) {
-        QueryParameters parameters = exchange.parameters().only(QueryParameters.ELEMENT);
-        return find(parameters, exchange)
-                .thenApply(vims -> vims.stream()
-                        .filter(vim -> vim.infrastructureId().equals(vimId))
-                        .toList())
-                .thenApply(vims -> exchange.element(Elements.only(vims, "vimId")));
-    }
-
-    private CompletionStage<List<Infrastructure>> find(QueryParameters parameters, Exchange exchange) {
-        return administration
-                .queryInfrastructures(
-                        exchange.call(),
-                        new QueryInfrastructuresRequest(
-                                Optional.of(parameters.filterWith("kind", InfrastructureKind.VIM.name()))))
-                .thenApply(QueryInfrastructuresResponse::infrastructures);
+    public CompletionStage<Response> get(@PathParam(ID) String vimId, @Context Exchange exchange) {
+        return known.get(ID, vimId, exchange);
     }
 }

@@ -11,10 +11,20 @@ import io.cistern.rest.internal.resources.ComputeFlavours;
 import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
 import io.cistern.rest.internal.resources.Documentation;
+import io.cistern.rest.internal.resources.Locations;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResourceInformation;
 import io.cistern.rest.internal.resources.NetworkResources;
+import io.cistern.rest.internal.resources.PhysicalCapacity;
+import io.cistern.rest.internal.resources.PhysicalResourceTypes;
+import io.cistern.rest.internal.resources.PhysicalResources;
+import io.cistern.rest.internal.resources.PhysicalTopology;
+import io.cistern.rest.internal.resources.PimOperations;
+import io.cistern.rest.internal.resources.Pims;
 import io.cistern.rest.internal.resources.Platform;
+import io.cistern.rest.internal.resources.ProvisionedResources;
+import io.cistern.rest.internal.resources.Reservations;
+import io.cistern.rest.internal.resources.ResourcePools;
 import io.cistern.rest.internal.resources.StorageAffinityGroups;
 import io.cistern.rest.internal.resources.StorageResourceInformation;
 import io.cistern.rest.internal.resources.StorageResources;
@@ -90,6 +100,16 @@ public final class Facade implements AutoCloseable {
                 new StorageResources(infrastructures),
                 new StorageAffinityGroups(infrastructures),
                 new VimOperations(services.operations()),
+                new Pims(services.administration()),
+                new PhysicalResources(infrastructures),
+                new ProvisionedResources(infrastructures),
+                new Reservations(infrastructures),
+                new ResourcePools(infrastructures),
+                new Locations(infrastructures),
+                new PhysicalResourceTypes(infrastructures),
+                new PhysicalCapacity(infrastructures),
+                new PhysicalTopology(infrastructures),
+                new PimOperations(services.operations()),
                 new Platform(services.administration()),
                 new Documentation());
     }
