@@ -48,7 +48,7 @@ final class ClientRig implements AutoCloseable {
                 new GovernorLimits(2, Duration.ZERO),
                 requestTimeout,
                 200,
-                new TaskPatience(new Waiter(Duration.ofMillis(1), Duration.ofMillis(5)), Duration.ofSeconds(5), 3));
+                new TaskPatience(new Waiter(Duration.ofMillis(1), Duration.ofMillis(100)), Duration.ofSeconds(5), 3));
         client = new RedfishClient(settings, transport, new FleetGate(256), helpers, clock);
     }
 

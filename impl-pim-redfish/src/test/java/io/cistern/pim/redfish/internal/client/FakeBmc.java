@@ -35,8 +35,6 @@ final class FakeBmc implements AutoCloseable {
     private final Set<String> foreign = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger logins = new AtomicInteger();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger mostInFlight = new AtomicInteger();
     private final AtomicInteger mostSessions = new AtomicInteger();
     private volatile Credential account = ACCOUNT;
 
@@ -145,10 +143,6 @@ final class FakeBmc implements AutoCloseable {
         return mostSessions.get();
     }
 
-    int mostInFlight() {
-        return mostInFlight.get();
-    }
-
     int logins() {
         return logins.get();
     }
@@ -165,12 +159,7 @@ final class FakeBmc implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         requests.add(exchange.getRequestMethod() + " " + path);
-        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
-        try {
-            handle(exchange, path.replaceFirst("(?<=.)/$", ""));
-        } finally {
-            inFlight.decrementAndGet();
-        }
+        handle(exchange, path.replaceFirst("(?<=.)/$", ""));
     }
 
     private void handle(HttpExchange exchange, String path) throws IOException {
