@@ -192,7 +192,10 @@ class ConfigurationTest {
                             "terminateVirtualisedStorageResource",
                             "operateVirtualisedStorageResource",
                             "scaleVirtualisedStorageResource",
-                            "migrateVirtualisedStorageResource");
+                            "migrateVirtualisedStorageResource",
+                            "createStorageResourceAffinityOrAntiAffinityConstraintsGroup",
+                            "queryStorageAffinityGroups",
+                            "deleteStorageAffinityGroup");
             assertThat(description.capabilities())
                     .filteredOn(capability -> !capability.supported())
                     .isNotEmpty()
