@@ -7,8 +7,10 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.InfrastructureKind;
+import io.cistern.api.StandardInterface;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.security.auth.Subject;
@@ -44,12 +46,12 @@ public final class Gateway {
     /**
      * Uses a service.
      *
-     * @param id the VIM id of an interface of the standard; empty: a service of the platform
+     * @param id the VIM or PIM id of an interface of the standard; empty: a service of the platform
      */
     public <S, R> R use(Class<S> service, Optional<String> id, Function<S, R> use) {
         ServiceReference<S> reference = references(service).stream()
-                .filter(candidate ->
-                        id.isEmpty() || id.get().equals(candidate.getProperty(InfrastructureKind.VIM.idProperty())))
+                .filter(candidate -> id.isEmpty()
+                        || id.get().equals(candidate.getProperty(kind(service).idProperty())))
                 .max(ServiceReference::compareTo)
                 .orElseThrow(() -> absent(service, id));
         S instance = Optional.ofNullable(bundles.getService(reference)).orElseThrow(() -> absent(service, id));
@@ -69,18 +71,32 @@ public final class Gateway {
     }
 
     private static InfrastructureException absent(Class<?> service, Optional<String> id) {
-        return id.map(vim -> new InfrastructureException(
-                        ErrorCode.NOT_FOUND,
-                        "no VIM " + vim + " is known",
-                        ErrorDetails.builder()
-                                .attribute("--vim")
-                                .remedy("see vim:list for the ids there are")
-                                .build()))
+        return id.map(unknown -> unknown(kind(service), unknown))
                 .orElseGet(() -> new InfrastructureException(
                         ErrorCode.UNAVAILABLE,
                         "the gateway does not offer " + service.getSimpleName(),
                         ErrorDetails.builder()
                                 .remedy("start the bundle cistern-core, or see why it does not start with bundle:diag")
                                 .build()));
+    }
+
+    private static InfrastructureException unknown(InfrastructureKind kind, String id) {
+        return new InfrastructureException(
+                ErrorCode.NOT_FOUND,
+                "no " + kind + " " + id + " is known",
+                ErrorDetails.builder()
+                        .attribute(option(kind))
+                        .remedy("see " + kind.name().toLowerCase(Locale.ROOT) + ":list for the ids there are")
+                        .build());
+    }
+
+    /** The kind of infrastructure that an interface of the standard belongs to. */
+    public static InfrastructureKind kind(Class<?> standardInterface) {
+        return standardInterface.getAnnotation(StandardInterface.class).kind();
+    }
+
+    /** The option that says which infrastructure of a kind to call. */
+    static String option(InfrastructureKind kind) {
+        return "--" + kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Option;
 
 /** A command that lists elements, page by page. */
-public abstract class ListCommand<T> extends VimCommand {
+public abstract class ListCommand<T> extends InfrastructureCommand {
 
     private static final int TABLE_LIMIT = 1_000;
 

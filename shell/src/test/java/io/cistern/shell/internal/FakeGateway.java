@@ -31,8 +31,8 @@ final class FakeGateway {
         return publish(type, service, Map.of());
     }
 
-    <S> FakeGateway publish(Class<S> type, S service, String vimId) {
-        return publish(type, service, Map.of("vim.id", vimId));
+    <S> FakeGateway publish(Class<S> type, S service, String id) {
+        return publish(type, service, Map.of(Gateway.kind(type).idProperty(), id));
     }
 
     private <S> FakeGateway publish(Class<S> type, S service, Map<String, Object> properties) {

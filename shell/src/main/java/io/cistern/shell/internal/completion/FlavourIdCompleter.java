@@ -18,7 +18,7 @@ public final class FlavourIdCompleter extends IdCompleter {
 
     @Override
     Stream<CompletionStage<List<String>>> ask(Gateway gateway, CommandLine line) {
-        return callVims(
+        return callInfrastructures(
                         gateway,
                         line,
                         VirtualisedComputeFlavourManagement.class,

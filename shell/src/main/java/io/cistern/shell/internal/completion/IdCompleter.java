@@ -3,7 +3,6 @@ package io.cistern.shell.internal.completion;
 
 import io.cistern.api.CallContext;
 import io.cistern.api.InfrastructureException;
-import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Page;
 import io.cistern.shell.internal.Gateway;
 import io.cistern.shell.internal.SessionSubject;
@@ -64,15 +63,15 @@ public abstract class IdCompleter implements Completer {
         return gateway.use(service, Optional.empty(), s -> query.apply(s, context(gateway)));
     }
 
-    /** Calls the VIM that the line names, else every one there is. */
-    static <S, R> Stream<CompletionStage<R>> callVims(
+    /** Calls the VIM or PIM that the line names, else every one there is. */
+    static <S, R> Stream<CompletionStage<R>> callInfrastructures(
             Gateway gateway,
             CommandLine line,
             Class<S> standardInterface,
             BiFunction<S, CallContext, CompletionStage<R>> query) {
-        return vims(gateway, line, standardInterface).stream()
-                .map(vim -> gateway.use(
-                        standardInterface, Optional.of(vim), service -> query.apply(service, context(gateway))));
+        return ids(gateway, line, standardInterface).stream()
+                .map(id -> gateway.use(
+                        standardInterface, Optional.of(id), service -> query.apply(service, context(gateway))));
     }
 
     private static CallContext context(Gateway gateway) {
@@ -81,12 +80,13 @@ public abstract class IdCompleter implements Completer {
                 .build();
     }
 
-    private static List<String> vims(Gateway gateway, CommandLine line, Class<?> standardInterface) {
+    private static List<String> ids(Gateway gateway, CommandLine line, Class<?> standardInterface) {
         List<String> words = Arrays.asList(line.getArguments());
-        int option = Math.max(words.indexOf("--vim"), words.indexOf("-v"));
+        int option =
+                Stream.of("--vim", "-v", "--pim").mapToInt(words::indexOf).max().orElse(-1);
         return option >= 0 && option + 1 < words.size()
                 ? List.of(words.get(option + 1))
-                : gateway.ids(InfrastructureKind.VIM, standardInterface);
+                : gateway.ids(Gateway.kind(standardInterface), standardInterface);
     }
 
     /** What has been answered when the time is up. */

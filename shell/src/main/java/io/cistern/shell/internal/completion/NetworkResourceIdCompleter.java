@@ -23,7 +23,7 @@ public final class NetworkResourceIdCompleter extends IdCompleter {
     @Override
     Stream<CompletionStage<List<String>>> ask(Gateway gateway, CommandLine line) {
         return Stream.of(NetworkResourceType.NETWORK, NetworkResourceType.SUBNET, NetworkResourceType.NETWORK_PORT)
-                .flatMap(type -> callVims(
+                .flatMap(type -> callInfrastructures(
                         gateway,
                         line,
                         VirtualisedNetworkResourcesManagement.class,

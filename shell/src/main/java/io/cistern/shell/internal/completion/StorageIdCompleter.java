@@ -21,7 +21,7 @@ public final class StorageIdCompleter extends IdCompleter {
 
     @Override
     Stream<CompletionStage<List<String>>> ask(Gateway gateway, CommandLine line) {
-        return callVims(
+        return callInfrastructures(
                         gateway,
                         line,
                         VirtualisedStorageResourcesManagement.class,

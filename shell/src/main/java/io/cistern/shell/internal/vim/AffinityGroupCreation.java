@@ -2,7 +2,7 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Choice;
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.vim.AffinityScope;
 import io.cistern.vim.AffinityType;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 /** A command that creates a named affinity or anti-affinity group; the same for compute, network and storage. */
-abstract class AffinityGroupCreation extends VimMutation {
+abstract class AffinityGroupCreation extends InfrastructureMutation {
 
     @Argument(name = "groupName", required = true, description = "Its name")
     String groupName;

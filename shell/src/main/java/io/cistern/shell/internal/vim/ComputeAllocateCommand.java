@@ -3,7 +3,7 @@ package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Choice;
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimRequestCommand;
+import io.cistern.shell.internal.RequestCommand;
 import io.cistern.shell.internal.completion.FlavourIdCompleter;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.UserData;
@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 /** Allocates a compute resource. */
 @Service
 @Command(scope = "vim", name = "compute-allocate", description = "Allocates a virtualised compute resource")
-public final class ComputeAllocateCommand extends VimRequestCommand<AllocateComputeRequest> {
+public final class ComputeAllocateCommand extends RequestCommand<AllocateComputeRequest> {
 
     private static final Set<String> NIC = Set.of("networkId", "subnetId", "networkPortId", "ipAddress", "macAddress");
 

@@ -2,7 +2,7 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Choice;
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.ComputeIdCompleter;
 import io.cistern.vim.compute.MigrateComputeRequest;
 import io.cistern.vim.compute.MigrationType;
@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "vim",
         name = "compute-migrate",
         description = "Moves a virtualised compute resource to another host or zone")
-public final class ComputeMigrateCommand extends VimMutation {
+public final class ComputeMigrateCommand extends InfrastructureMutation {
 
     @Argument(name = "computeId", required = true, description = "The compute resource")
     @Completion(ComputeIdCompleter.class)

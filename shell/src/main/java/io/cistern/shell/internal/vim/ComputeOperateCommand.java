@@ -2,8 +2,8 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Choice;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimMutation;
 import io.cistern.shell.internal.completion.ComputeIdCompleter;
 import io.cistern.vim.compute.ComputeOperation;
 import io.cistern.vim.compute.OperateComputeRequest;
@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "vim",
         name = "compute-operate",
         description = "Starts, stops, pauses, suspends, reboots or snapshots a virtualised compute resource")
-public final class ComputeOperateCommand extends VimMutation {
+public final class ComputeOperateCommand extends InfrastructureMutation {
 
     @Argument(name = "operation", required = true, description = "What to do, e.g. stop")
     @Completion(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.ComputeIdCompleter;
 import io.cistern.shell.internal.completion.FlavourIdCompleter;
 import io.cistern.vim.compute.ScaleComputeRequest;
@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "compute-scale",
         description = "Gives a virtualised compute resource the capacity of another flavour; it may restart")
-public final class ComputeScaleCommand extends VimMutation {
+public final class ComputeScaleCommand extends InfrastructureMutation {
 
     @Argument(name = "computeId", required = true, description = "The compute resource")
     @Completion(ComputeIdCompleter.class)

@@ -4,7 +4,7 @@ package io.cistern.shell.internal.vim;
 import io.cistern.api.Filter;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.Page;
-import io.cistern.shell.internal.VimCommand;
+import io.cistern.shell.internal.InfrastructureCommand;
 import io.cistern.shell.internal.completion.ComputeIdCompleter;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** Shows one compute resource. */
 @Service
 @Command(scope = "vim", name = "compute-show", description = "Shows a virtualised compute resource")
-public final class ComputeShowCommand extends VimCommand {
+public final class ComputeShowCommand extends InfrastructureCommand {
 
     @Argument(name = "computeId", required = true, description = "The compute resource")
     @Completion(ComputeIdCompleter.class)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.ComputeIdCompleter;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.TerminateComputeResponse;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "compute-terminate",
         description = "Terminates virtualised compute resources, best effort")
-public final class ComputeTerminateCommand extends VimMutation {
+public final class ComputeTerminateCommand extends InfrastructureMutation {
 
     @Argument(name = "computeId", required = true, multiValued = true, description = "The compute resources")
     @Completion(ComputeIdCompleter.class)

@@ -2,7 +2,7 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimRequestCommand;
+import io.cistern.shell.internal.RequestCommand;
 import io.cistern.shell.internal.completion.ComputeIdCompleter;
 import io.cistern.vim.compute.UpdateComputeRequest;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
@@ -19,7 +19,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "compute-update",
         description = "Changes the metadata of a virtualised compute resource, or with --json its interfaces")
-public final class ComputeUpdateCommand extends VimRequestCommand<UpdateComputeRequest> {
+public final class ComputeUpdateCommand extends RequestCommand<UpdateComputeRequest> {
 
     @Argument(name = "computeId", description = "The compute resource; mandatory without --json")
     @Completion(ComputeIdCompleter.class)

@@ -3,7 +3,7 @@ package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Amount;
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimRequestCommand;
+import io.cistern.shell.internal.RequestCommand;
 import io.cistern.vim.compute.CreateComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualComputeFlavour;
 import io.cistern.vim.compute.VirtualCpuData;
@@ -21,7 +21,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** Creates a flavour. */
 @Service
 @Command(scope = "vim", name = "flavour-create", description = "Creates a compute flavour")
-public final class FlavourCreateCommand extends VimRequestCommand<CreateComputeFlavourRequest> {
+public final class FlavourCreateCommand extends RequestCommand<CreateComputeFlavourRequest> {
 
     @Option(name = "--id", description = "Its id", valueToShowInHelp = "the VIM's choice")
     private String id;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.FlavourIdCompleter;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
@@ -16,7 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "flavour-delete",
         description = "Deletes a compute flavour; what was allocated from it stays")
-public final class FlavourDeleteCommand extends VimMutation {
+public final class FlavourDeleteCommand extends InfrastructureMutation {
 
     @Argument(name = "computeFlavourId", required = true, description = "The flavour")
     @Completion(FlavourIdCompleter.class)

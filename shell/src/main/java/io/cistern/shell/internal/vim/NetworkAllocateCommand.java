@@ -4,7 +4,7 @@ package io.cistern.shell.internal.vim;
 import io.cistern.api.InfrastructureException;
 import io.cistern.shell.internal.Choice;
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimRequestCommand;
+import io.cistern.shell.internal.RequestCommand;
 import io.cistern.shell.internal.completion.NetworkResourceIdCompleter;
 import io.cistern.vim.network.AllocateNetworkRequest;
 import io.cistern.vim.network.AllocateNetworkRequestBuilder;
@@ -25,7 +25,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "vim",
         name = "network-allocate",
         description = "Allocates a virtual network, a subnet or a port (others with --json)")
-public final class NetworkAllocateCommand extends VimRequestCommand<AllocateNetworkRequest> {
+public final class NetworkAllocateCommand extends RequestCommand<AllocateNetworkRequest> {
 
     @Option(
             name = "--type",

@@ -5,7 +5,7 @@ import io.cistern.api.Filter;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.Page;
 import io.cistern.shell.internal.Choice;
-import io.cistern.shell.internal.VimCommand;
+import io.cistern.shell.internal.InfrastructureCommand;
 import io.cistern.shell.internal.completion.NetworkResourceIdCompleter;
 import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.QueryNetworkRequest;
@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 /** Shows one network resource. */
 @Service
 @Command(scope = "vim", name = "network-show", description = "Shows a virtual network, a subnet or a port")
-public final class NetworkShowCommand extends VimCommand {
+public final class NetworkShowCommand extends InfrastructureCommand {
 
     @Option(
             name = "--type",

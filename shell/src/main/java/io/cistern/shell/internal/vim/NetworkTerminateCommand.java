@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.NetworkResourceIdCompleter;
 import io.cistern.vim.network.NetworkResourceReference;
 import io.cistern.vim.network.TerminateNetworkRequest;
@@ -20,7 +20,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "network-terminate",
         description = "Terminates virtual networks, subnets and ports, best effort, in the order that works")
-public final class NetworkTerminateCommand extends VimMutation {
+public final class NetworkTerminateCommand extends InfrastructureMutation {
 
     @Argument(
             name = "networkResourceId",

@@ -2,7 +2,7 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimRequestCommand;
+import io.cistern.shell.internal.RequestCommand;
 import io.cistern.shell.internal.completion.NetworkResourceIdCompleter;
 import io.cistern.vim.network.UpdateNetworkRequest;
 import io.cistern.vim.network.VirtualisedNetworkResourcesManagement;
@@ -19,7 +19,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "network-update",
         description = "Changes the metadata of a virtual network resource, or with --json what else can change")
-public final class NetworkUpdateCommand extends VimRequestCommand<UpdateNetworkRequest> {
+public final class NetworkUpdateCommand extends RequestCommand<UpdateNetworkRequest> {
 
     @Argument(name = "networkResourceId", description = "The network resource; mandatory without --json")
     @Completion(NetworkResourceIdCompleter.class)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.vim.storage.DeleteStorageAffinityGroupRequest;
 import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
 import org.apache.karaf.shell.api.action.Argument;
@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "storage-affinity-delete",
         description = "Deletes an affinity or anti-affinity group of storage that has no members")
-public final class StorageAffinityDeleteCommand extends VimMutation {
+public final class StorageAffinityDeleteCommand extends InfrastructureMutation {
 
     @Argument(name = "groupId", required = true, description = "The group")
     private String groupId;

@@ -3,7 +3,7 @@ package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Amount;
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimRequestCommand;
+import io.cistern.shell.internal.RequestCommand;
 import io.cistern.vim.storage.AllocateStorageRequest;
 import io.cistern.vim.storage.VirtualStorageFlavour;
 import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
@@ -16,7 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** Allocates a storage resource. */
 @Service
 @Command(scope = "vim", name = "storage-allocate", description = "Allocates a virtualised storage resource: a volume")
-public final class StorageAllocateCommand extends VimRequestCommand<AllocateStorageRequest> {
+public final class StorageAllocateCommand extends RequestCommand<AllocateStorageRequest> {
 
     @Option(name = "--name", aliases = "-n", description = "Its name")
     private String name;

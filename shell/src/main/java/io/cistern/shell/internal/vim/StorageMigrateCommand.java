@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.StorageIdCompleter;
 import io.cistern.vim.storage.MigrateStorageRequest;
 import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "storage-migrate",
         description = "Moves a virtualised storage resource to another pool or zone")
-public final class StorageMigrateCommand extends VimMutation {
+public final class StorageMigrateCommand extends InfrastructureMutation {
 
     @Argument(name = "storageId", required = true, description = "The storage resource")
     @Completion(StorageIdCompleter.class)

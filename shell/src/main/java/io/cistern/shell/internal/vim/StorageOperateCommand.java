@@ -2,8 +2,8 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Choice;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimMutation;
 import io.cistern.shell.internal.completion.StorageIdCompleter;
 import io.cistern.vim.storage.OperateStorageRequest;
 import io.cistern.vim.storage.StorageOperation;
@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "vim",
         name = "storage-operate",
         description = "Snapshots, attaches or detaches a virtualised storage resource")
-public final class StorageOperateCommand extends VimMutation {
+public final class StorageOperateCommand extends InfrastructureMutation {
 
     @Argument(name = "operation", required = true, description = "What to do, e.g. attach")
     @Completion(

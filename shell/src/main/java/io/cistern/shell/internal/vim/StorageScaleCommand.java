@@ -2,7 +2,7 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Amount;
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.StorageIdCompleter;
 import io.cistern.vim.storage.ScaleStorageRequest;
 import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** Gives a storage resource another size. */
 @Service
 @Command(scope = "vim", name = "storage-scale", description = "Gives a virtualised storage resource another size")
-public final class StorageScaleCommand extends VimMutation {
+public final class StorageScaleCommand extends InfrastructureMutation {
 
     @Argument(name = "storageId", required = true, description = "The storage resource")
     @Completion(StorageIdCompleter.class)

@@ -4,7 +4,7 @@ package io.cistern.shell.internal.vim;
 import io.cistern.api.Filter;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.Page;
-import io.cistern.shell.internal.VimCommand;
+import io.cistern.shell.internal.InfrastructureCommand;
 import io.cistern.shell.internal.completion.StorageIdCompleter;
 import io.cistern.vim.storage.QueryStorageRequest;
 import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** Shows one storage resource. */
 @Service
 @Command(scope = "vim", name = "storage-show", description = "Shows a virtualised storage resource")
-public final class StorageShowCommand extends VimCommand {
+public final class StorageShowCommand extends InfrastructureCommand {
 
     @Argument(name = "storageId", required = true, description = "The storage resource")
     @Completion(StorageIdCompleter.class)

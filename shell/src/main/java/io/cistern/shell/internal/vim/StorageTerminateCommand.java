@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.vim;
 
-import io.cistern.shell.internal.VimMutation;
+import io.cistern.shell.internal.InfrastructureMutation;
 import io.cistern.shell.internal.completion.StorageIdCompleter;
 import io.cistern.vim.storage.TerminateStorageRequest;
 import io.cistern.vim.storage.TerminateStorageResponse;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "storage-terminate",
         description = "Terminates virtualised storage resources, best effort")
-public final class StorageTerminateCommand extends VimMutation {
+public final class StorageTerminateCommand extends InfrastructureMutation {
 
     @Argument(name = "storageId", required = true, multiValued = true, description = "The storage resources")
     @Completion(StorageIdCompleter.class)

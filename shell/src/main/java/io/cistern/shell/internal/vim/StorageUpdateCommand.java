@@ -2,7 +2,7 @@
 package io.cistern.shell.internal.vim;
 
 import io.cistern.shell.internal.Pairs;
-import io.cistern.shell.internal.VimRequestCommand;
+import io.cistern.shell.internal.RequestCommand;
 import io.cistern.shell.internal.completion.StorageIdCompleter;
 import io.cistern.vim.storage.UpdateStorageRequest;
 import io.cistern.vim.storage.VirtualisedStorageResourcesManagement;
@@ -19,7 +19,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "vim",
         name = "storage-update",
         description = "Changes the metadata of a virtualised storage resource, or with --json its flavour")
-public final class StorageUpdateCommand extends VimRequestCommand<UpdateStorageRequest> {
+public final class StorageUpdateCommand extends RequestCommand<UpdateStorageRequest> {
 
     @Argument(name = "storageId", description = "The storage resource; mandatory without --json")
     @Completion(StorageIdCompleter.class)

@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.karaf.shell.api.action.Option;
 
-/** A command that changes something behind one VIM: recorded, followed by its progress, repeatable by its key. */
-public abstract class VimMutation extends VimCommand {
+/** A command that changes something behind one VIM or PIM: recorded, followed by its progress, repeatable by its key. */
+public abstract class InfrastructureMutation extends InfrastructureCommand {
 
     @Option(name = "--key", description = "Idempotency key: the same key and request within 24 h happen once")
     private String key;
@@ -33,7 +33,7 @@ public abstract class VimMutation extends VimCommand {
     /** Calls an operation that changes something, and shows its result once there is one. */
     protected final <S, R extends Response> void change(
             Class<S> standardInterface, BiFunction<S, CallContext, CompletionStage<R>> operation, Consumer<R> show) {
-        String id = vimId(standardInterface);
+        String id = id(standardInterface);
         if (noWait) {
             printOperationId(gateway().use(standardInterface, Optional.of(id), service -> new Attendance(this::tell)
                     .untilAccepted(begin(), timeout(OperationKind.MUTATION), call -> operation.apply(service, call))));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.completion;
 
-import io.cistern.api.InfrastructureKind;
+import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
 import io.cistern.shell.internal.Gateway;
 import io.cistern.vim.compute.VirtualisedComputeResourcesManagement;
 import java.util.List;
@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 
-/** Completes VIM ids. */
+/** Completes the ids of VIMs, or of PIMs after a command for these. */
 @Service
-public final class VimIdCompleter extends IdCompleter {
+public final class DoorIdCompleter extends IdCompleter {
 
     @Override
     Stream<CompletionStage<List<String>>> ask(Gateway gateway, CommandLine line) {
-        return Stream.of(CompletableFuture.completedFuture(
-                gateway.ids(InfrastructureKind.VIM, VirtualisedComputeResourcesManagement.class)));
+        Class<?> standardInterface = line.getArguments()[0].startsWith("pim:")
+                ? PhysicalResourceInventoryManagement.class
+                : VirtualisedComputeResourcesManagement.class;
+        return Stream.of(
+                CompletableFuture.completedFuture(gateway.ids(Gateway.kind(standardInterface), standardInterface)));
     }
 }

@@ -16,7 +16,7 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
  * A mutation whose request has more attributes than options: the usual ones are options, the whole request can be given
  * as JSON.
  */
-public abstract class VimRequestCommand<Q extends Request> extends VimMutation {
+public abstract class RequestCommand<Q extends Request> extends InfrastructureMutation {
 
     private static final int LARGEST = 1024 * 1024;
 
@@ -29,7 +29,7 @@ public abstract class VimRequestCommand<Q extends Request> extends VimMutation {
 
     private final Class<Q> type;
 
-    protected VimRequestCommand(Class<Q> type) {
+    protected RequestCommand(Class<Q> type) {
         this.type = type;
     }
 

@@ -8,7 +8,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.OperationKind;
 import io.cistern.api.Response;
-import io.cistern.shell.internal.completion.VimIdCompleter;
+import io.cistern.shell.internal.completion.DoorIdCompleter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -16,22 +16,22 @@ import java.util.function.BiFunction;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 
-/** A command that calls one VIM. */
-public abstract class VimCommand extends ConsoleCommand {
+/** A command that calls one VIM or PIM: of which kind it is, the interface says that it calls. */
+public abstract class InfrastructureCommand extends ConsoleCommand {
 
     @Option(
             name = "--vim",
-            aliases = "-v",
-            description = "The VIM to call; not needed where there is only one",
+            aliases = {"-v", "--pim"},
+            description = "The VIM or PIM to call; not needed where there is only one",
             valueToShowInHelp = "the only one")
-    @Completion(VimIdCompleter.class)
-    private String vim;
+    @Completion(DoorIdCompleter.class)
+    private String infrastructure;
 
     @Option(
             name = "--group",
             aliases = "-g",
             description = "The infrastructure resource group (tenant)",
-            valueToShowInHelp = "that of the VIM's credential")
+            valueToShowInHelp = "that of the credential")
     private String group;
 
     /** Calls an operation that only reads. */
@@ -40,7 +40,7 @@ public abstract class VimCommand extends ConsoleCommand {
         return gateway()
                 .use(
                         standardInterface,
-                        Optional.of(vimId(standardInterface)),
+                        Optional.of(id(standardInterface)),
                         s -> attend(OperationKind.QUERY, operation, s));
     }
 
@@ -60,17 +60,22 @@ public abstract class VimCommand extends ConsoleCommand {
         return result.get(0);
     }
 
-    /** The VIM that was chosen, or the only one there is. */
-    protected final String vimId(Class<?> standardInterface) {
-        if (vim != null) {
-            return vim;
+    /** The VIM or PIM that was chosen, or the only one there is. */
+    protected final String id(Class<?> standardInterface) {
+        if (infrastructure != null) {
+            return infrastructure;
         }
-        List<String> ids = gateway().ids(InfrastructureKind.VIM, standardInterface);
+        InfrastructureKind kind = Gateway.kind(standardInterface);
+        List<String> ids = gateway().ids(kind, standardInterface);
         if (ids.size() != 1) {
             throw InfrastructureException.invalidArgument(
-                    "--vim",
-                    ids.isEmpty() ? "no VIM is configured" : "there are several VIMs: " + String.join(", ", ids),
-                    ids.isEmpty() ? "install a backend and put one file per cloud into etc/" : "say which one to call");
+                    Gateway.option(kind),
+                    ids.isEmpty()
+                            ? "no " + kind + " is configured"
+                            : "there are several " + kind + "s: " + String.join(", ", ids),
+                    ids.isEmpty()
+                            ? "install a backend and put one file per " + kind + " into etc/"
+                            : "say which one to call");
         }
         return ids.get(0);
     }

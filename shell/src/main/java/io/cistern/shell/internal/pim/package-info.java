@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The commands of the PIM interfaces, {@code pim:}. */
+package io.cistern.shell.internal.pim;
