@@ -33,7 +33,6 @@ final class OpenStackRefusals {
     private static void compute(Offers offers) {
         String hosts = "oversubscription is set for hosts, not for machines";
         offers.without(COMPUTE, ALLOCATE_COMPUTE, "reservationId", "no reservation service is known here")
-                .without(COMPUTE, ALLOCATE_COMPUTE, "userData.certificateData", "served in a later release")
                 .without(COMPUTE, ALLOCATE_COMPUTE, "userData.method NO_CLOUD", "there is no NoCloud medium")
                 .without(FLAVOURS, CREATE_FLAVOUR, "flavour.virtualCpu.cpuClock", "no clock rate is promised")
                 .without(FLAVOURS, CREATE_FLAVOUR, "flavour.virtualCpu.powerStateReqs", "no power state is promised")

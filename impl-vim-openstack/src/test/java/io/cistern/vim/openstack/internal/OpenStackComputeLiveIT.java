@@ -12,6 +12,7 @@ import io.cistern.backend.support.http.HttpLimits;
 import io.cistern.vim.OperationalState;
 import io.cistern.vim.compute.AllocateComputeRequest;
 import io.cistern.vim.compute.AllocateComputeRequestBuilder;
+import io.cistern.vim.compute.CertificateData;
 import io.cistern.vim.compute.ComputeRunningState;
 import io.cistern.vim.compute.CreateComputeFlavourRequest;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
@@ -107,7 +108,8 @@ class OpenStackComputeLiveIT {
     @Test
     void machine_livesFromAllocationToTermination() {
         VirtualCompute made = allocate(request()
-                .userData(Optional.of(UserData.of("#cloud-config\n")))
+                .userData(Optional.of(new UserData(
+                        "#cloud-config\n", Optional.empty(), List.of(CertificateData.ofKeystore("a store")))))
                 .metaData(Map.of("cisClusterId", "c-42"))
                 .build());
 

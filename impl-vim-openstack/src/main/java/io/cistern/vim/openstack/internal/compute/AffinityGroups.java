@@ -130,11 +130,19 @@ final class AffinityGroups {
         journal.perform(
                 "delete",
                 id,
-                () -> terminations.whenUnused(scope.limit(), () -> place(id).flatMap(cloud -> {
-                    cloud.nova().serverGroup(id).ifPresent(AffinityGroups::mustBeEmpty);
-                    return cloud.nova().deleteServerGroup(id);
-                })));
+                () -> terminations.whenUnused(
+                        scope.limit(), id, () -> members(id), () -> place(id).flatMap(cloud -> {
+                            cloud.nova().serverGroup(id).ifPresent(AffinityGroups::mustBeEmpty);
+                            return cloud.nova().deleteServerGroup(id);
+                        })));
         return new DeleteAffinityGroupResponse();
+    }
+
+    private List<String> members(String id) {
+        return place(id)
+                .flatMap(cloud -> cloud.nova().serverGroup(id))
+                .map(NovaServerGroup::members)
+                .orElse(List.of());
     }
 
     private void find(String id) {

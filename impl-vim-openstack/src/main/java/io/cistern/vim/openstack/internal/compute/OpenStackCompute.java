@@ -57,7 +57,7 @@ public final class OpenStackCompute implements VirtualisedComputeResourcesManage
     public CompletionStage<TerminateComputeResponse> terminateVirtualisedComputeResource(
             CallContext call, TerminateComputeRequest request) {
         return calls.mutate(call, scope -> calls.terminations()
-                .during(() -> new ComputeTermination(scope, calls.waiter(), request).run()));
+                .during(request.computeId(), () -> new ComputeTermination(scope, calls.waiter(), request).run()));
     }
 
     @Override

@@ -9,8 +9,6 @@ import io.cistern.vim.openstack.internal.glance.GlanceImage;
 import io.cistern.vim.openstack.internal.nova.NewServer;
 import io.cistern.vim.openstack.internal.nova.NewServer.BlockDevice;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,6 @@ import java.util.Optional;
 
 /** A request of the standard as a body for Nova, and what must hold for Nova to take it. Nothing here asks the cloud. */
 final class ServerPlan {
-
-    /** Nova counts the characters after encoding. */
-    private static final int MAX_ENCODED_USER_DATA = 65_535;
 
     private static final int MAX_METADATA = 128;
     private static final long GIB = 1L << 30;
@@ -37,7 +32,7 @@ final class ServerPlan {
             throw InfrastructureException.valueNotSupported(
                     "vcImageId", "a machine of OpenStack boots from an image or a volume", "name an image");
         }
-        request.userData().ifPresent(ServerPlan::refuseUnsupported);
+        request.userData().ifPresent(UserDataDocument::refuseUnsupported);
         // One pair is ours.
         checkMetadata("metaData", request.metaData(), request.metaData().size() + 1);
     }
@@ -61,26 +56,6 @@ final class ServerPlan {
                             "does not start with " + ComputeMapper.OUR_PREFIX + ", which is reserved",
                             "rename the key");
                 });
-    }
-
-    private static void refuseUnsupported(UserData data) {
-        if (data.method().filter(UserDataMethod.NO_CLOUD::equals).isPresent()) {
-            throw InfrastructureException.valueNotSupported(
-                    "userData.method", "OpenStack has no NoCloud medium", "use a config drive or the metadata service");
-        }
-        if (!data.certificateData().isEmpty()) {
-            throw InfrastructureException.valueNotSupported(
-                    "userData.certificateData",
-                    "delegated certificates are served in a later release",
-                    "carry them in content");
-        }
-        int length = encoded(data).length();
-        if (length > MAX_ENCODED_USER_DATA) {
-            throw InfrastructureException.invalidArgument(
-                    "userData.content",
-                    "has at most " + MAX_ENCODED_USER_DATA / 4 * 3 + " bytes on OpenStack, which counts them encoded",
-                    "shorten it, or have the machine fetch the rest when it boots");
-        }
     }
 
     /** Checks that an image can boot with a flavour. */
@@ -126,7 +101,7 @@ final class ServerPlan {
                         Optional.of(devices).filter(some -> !some.isEmpty()),
                         metadata,
                         List.of(mark),
-                        request.userData().map(ServerPlan::encoded),
+                        request.userData().map(UserDataDocument::encoded),
                         request.userData()
                                 .flatMap(UserData::method)
                                 .map(method -> method != UserDataMethod.METADATA_SERVICE),
@@ -140,9 +115,5 @@ final class ServerPlan {
         return devices.stream()
                 .noneMatch(
                         device -> device.bootIndex() == 0 && device.sourceType().equals("volume"));
-    }
-
-    private static String encoded(UserData data) {
-        return Base64.getEncoder().encodeToString(data.content().getBytes(StandardCharsets.UTF_8));
     }
 }

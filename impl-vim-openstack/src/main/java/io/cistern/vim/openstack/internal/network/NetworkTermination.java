@@ -75,7 +75,11 @@ final class NetworkTermination {
         journal.perform(
                 "delete" + index,
                 resource.id(),
-                () -> terminations.whenUnused(scope.limit(), () -> remove(resource, policyMark)));
+                () -> terminations.whenUnused(
+                        scope.limit(),
+                        resource.id(),
+                        () -> NetworkUsers.of(resource),
+                        () -> remove(resource, policyMark)));
         resource.cloud().lookups().forgetNetwork(resource.cloud(), resource.id());
     }
 

@@ -133,11 +133,12 @@ final class StorageGroups {
         journal.perform(
                 "delete",
                 id,
-                () -> terminations.whenUnused(scope.limit(), () -> {
-                    find(id).ifPresent(this::mustBeEmpty);
-                    forget(id);
-                    return Optional.empty();
-                }));
+                () -> terminations.whenUnused(
+                        scope.limit(), id, () -> find(id).map(this::members).orElse(List.of()), () -> {
+                            find(id).ifPresent(this::mustBeEmpty);
+                            forget(id);
+                            return Optional.empty();
+                        }));
         return new DeleteStorageAffinityGroupResponse();
     }
 

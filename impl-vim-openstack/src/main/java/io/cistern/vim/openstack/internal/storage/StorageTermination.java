@@ -55,12 +55,16 @@ final class StorageTermination {
     }
 
     private Optional<String> delete(String id) {
-        return terminations.whenUnused(scope.limit(), () -> {
+        return terminations.whenUnused(scope.limit(), id, () -> serversOf(id), () -> {
             Optional<Target> target = Target.find(scope, id);
             target.ifPresent(this::mustBeFree);
             return target.filter(found -> !found.volume().status().equals("deleting"))
                     .flatMap(found -> found.cloud().cinder().deleteVolume(id));
         });
+    }
+
+    private List<String> serversOf(String id) {
+        return Target.find(scope, id).map(target -> target.volume().serverIds()).orElse(List.of());
     }
 
     /** Block Storage answers all of these alike; the caller is told which it is. */
