@@ -33,6 +33,7 @@ class ModuleRulesTest {
     private static final List<Module> TABLE = List.of(
             module("api").thirdParty(ANNOTATIONS, "io.soabase.recordbuilder", "javax.annotation.processing"),
             module("json").uses("api").thirdParty(ANNOTATIONS, JACKSON),
+            module("drawing").uses("api").thirdParty(ANNOTATIONS),
             module("backend-support").uses("api").thirdParty(ANNOTATIONS, JACKSON, LOGGING),
             module("core")
                     .uses("api", "json")
@@ -49,7 +50,7 @@ class ModuleRulesTest {
                             "com.nimbusds"),
             module("pim").uses("api").thirdParty(OSGI, LOGGING),
             module("rest")
-                    .uses("api", "json")
+                    .uses("api", "json", "drawing")
                     .thirdParty(
                             OSGI,
                             JACKSON,
@@ -61,7 +62,7 @@ class ModuleRulesTest {
                             "org.apache.karaf.jaas",
                             "io.swagger"),
             module("client").uses("api", "json").thirdParty(ANNOTATIONS),
-            module("shell").uses("api", "json").thirdParty(OSGI, JACKSON, LOGGING, CONSOLE),
+            module("shell").uses("api", "json", "drawing").thirdParty(OSGI, JACKSON, LOGGING, CONSOLE),
             module("impl-vim-openstack")
                     .uses("api", "backend-support")
                     .thirdParty(OSGI, JACKSON, LOGGING, "org.snakeyaml.engine"),

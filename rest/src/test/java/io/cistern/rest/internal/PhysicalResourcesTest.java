@@ -273,6 +273,26 @@ class PhysicalResourcesTest {
     }
 
     @Test
+    void topology_isAPicture_whereOneIsAskedFor() {
+        rig.gateway.returns(
+                "queryTopology",
+                new QueryTopologyResponse(new TopologyGraph(3, Instant.EPOCH, List.of(), List.of(), false)));
+
+        Answer svg = rig.get(PIM + "/topology", "Accept", "image/svg+xml");
+        assertThat(svg.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(svg.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(svg.body()).contains("<title>Topology of fleet-1</title>");
+        Answer dot = rig.get(PIM + "/topology", "Accept", "text/vnd.graphviz;q=0.9, image/png");
+        assertThat(dot.header("Content-Type")).startsWith("text/vnd.graphviz");
+        assertThat(dot.body()).startsWith("digraph");
+        assertThat(rig.get(PIM + "/topology?format=svg").body()).contains("<svg");
+        assertThat(rig.get(PIM + "/topology", "Accept", "*/*").json().get("graphVersion"))
+                .isEqualTo(3);
+        assertThat(rig.get(PIM + "/topology?format=png").json().get("attribute"))
+                .isEqualTo("format");
+    }
+
+    @Test
     void sharedFailureDomains_comeAsACollection() {
         rig.gateway.returns(
                 "findSharedFailureDomains",

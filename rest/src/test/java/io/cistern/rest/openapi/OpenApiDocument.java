@@ -151,6 +151,13 @@ final class OpenApiDocument {
                             }));
         }
         parameters.addAll(own(route));
+        if (!route.otherForms().isEmpty()) {
+            parameters.add(new Parameter()
+                    .in("query")
+                    .name("format")
+                    .schema(new StringSchema()._enum(List.of("json", "svg", "dot")))
+                    .description("in which form it is wanted; absent: as the header Accept prefers"));
+        }
         if (isNetwork(route) && !route.hasBody()
                 || isNetwork(route) && route.httpMethod().equals("PATCH")) {
             parameters.add(new Parameter()
@@ -229,7 +236,9 @@ final class OpenApiDocument {
     private ApiResponses responses(Route route) {
         ApiResponses responses = new ApiResponses();
         ApiResponse success = new ApiResponse().description(route.shows() ? "what was found" : "the output");
-        success.content(content(shown(route), Examples.of(route.shows() ? element(route) : route.response())));
+        Content content = content(shown(route), Examples.of(route.shows() ? element(route) : route.response()));
+        route.otherForms().forEach(type -> content.addMediaType(type, new MediaType().schema(new StringSchema())));
+        success.content(content);
         if (route.creates()) {
             success.addHeaderObject("Location", text("path of the new element"));
         }

@@ -38,6 +38,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
 
 /** What the resources serve, read from their annotations. */
 final class Routes {
@@ -99,6 +101,16 @@ final class Routes {
                     .map(type -> type.getAnnotation(HttpMethod.class).value())
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** The media types besides JSON that it answers with. */
+        List<String> otherForms() {
+            Produces produces = method.getAnnotation(Produces.class);
+            return produces == null
+                    ? List.of()
+                    : Arrays.stream(produces.value())
+                            .filter(type -> !type.equals(MediaType.APPLICATION_JSON))
+                            .toList();
         }
 
         Class<?> standardInterface() {

@@ -41,6 +41,8 @@ import io.cistern.pim.topology.TopologyNode;
 import io.cistern.pim.topology.TopologyNodeBuilder;
 import io.cistern.pim.topology.TopologyNodeKind;
 import io.cistern.pim.topology.TopologyRelation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PimCommandsTest {
 
@@ -121,6 +124,21 @@ class PimCommandsTest {
                         "    -- CONNECTIVITY UP --> tor",
                         "  SWITCH tor  [n-3]");
         assertThat(asked(QueryTopologyRequest.class).depth()).contains(3L);
+    }
+
+    @Test
+    void topology_isDrawn_intoFiles(@TempDir Path directory) throws IOException {
+        Path svg = directory.resolve("rack.svg");
+        Path dot = directory.resolve("rack.dot");
+        assertThat(console.run("pim:topology --relation power --svg " + svg + " --dot " + dot)
+                        .succeeds()
+                        .out())
+                .contains("Written to " + svg, "Written to " + dot);
+        assertThat(asked(QueryTopologyRequest.class).relations()).containsExactly(TopologyRelation.POWER);
+        assertThat(svg).content().contains("Topology of rack-1", "unit-7", "CONNECTIVITY UP");
+        assertThat(dot).content().contains("digraph", "\"n-2\" -> \"n-3\"");
+        assertThat(console.run("pim:topology --svg " + directory).fails()).contains("--svg");
+        assertThat(console.run("pim:topology --relation kinship").fails()).contains("--relation");
     }
 
     @Test

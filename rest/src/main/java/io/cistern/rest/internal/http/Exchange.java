@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +137,14 @@ public final class Exchange {
         }
         return Response.ok(bytes(element, parameters.selector()), JSON)
                 .header("ETag", tag)
+                .build();
+    }
+
+    /** 200 with what is not JSON: text that whoever shows it must not let do anything. */
+    public Response picture(String mediaType, String text) {
+        return Response.ok(text.getBytes(StandardCharsets.UTF_8), mediaType + ";charset=UTF-8")
+                .header("Vary", "Accept")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .build();
     }
 

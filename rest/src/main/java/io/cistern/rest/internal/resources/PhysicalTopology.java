@@ -16,6 +16,7 @@ import io.cistern.rest.internal.http.Infrastructures;
 import io.cistern.rest.internal.http.QueryParameters;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +27,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
@@ -46,8 +48,9 @@ public final class PhysicalTopology {
             "relations",
             "depth",
             "nodeKinds",
-            "asOf");
-    private static final Set<String> NODE = QueryParameters.and(QueryParameters.ELEMENT, "hops");
+            "asOf",
+            "format");
+    private static final Set<String> NODE = QueryParameters.and(QueryParameters.ELEMENT, "hops", "format");
 
     private final Infrastructures infrastructures;
 
@@ -60,8 +63,11 @@ public final class PhysicalTopology {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TopologyForm.SVG_TYPE, TopologyForm.DOT_TYPE})
     @Serves(value = PhysicalResourceTopologyManagement.class, operation = "queryTopology")
-    public CompletionStage<Response> query(@PathParam("pimId") String pimId, @Context Exchange exchange) {
+    public CompletionStage<Response> query(
+            @PathParam("pimId") String pimId, @Context HttpHeaders headers, @Context Exchange exchange) {
+        List<MediaType> accepted = headers.getAcceptableMediaTypes();
         QueryParameters parameters = exchange.parameters().only(GRAPH);
         QueryTopologyRequest request = QueryTopologyRequest.builder()
                 .rootNodeId(parameters.text("rootNodeId"))
@@ -75,7 +81,8 @@ public final class PhysicalTopology {
                 .build();
         return topology(pimId)
                 .queryTopology(exchange.call(), request)
-                .thenApply(found -> exchange.element(found.topologyGraph()));
+                .thenApply(found ->
+                        TopologyForm.answer(exchange, accepted, "Topology of " + pimId, found.topologyGraph()));
     }
 
     private static Optional<ConsumerRef> consumer(QueryParameters parameters) {
@@ -90,14 +97,20 @@ public final class PhysicalTopology {
 
     @GET
     @Path("nodes/{nodeId}")
+    @Produces({MediaType.APPLICATION_JSON, TopologyForm.SVG_TYPE, TopologyForm.DOT_TYPE})
     @Serves(value = PhysicalResourceTopologyManagement.class, operation = "getTopologyNode")
     public CompletionStage<Response> get(
-            @PathParam("pimId") String pimId, @PathParam("nodeId") String nodeId, @Context Exchange exchange) {
+            @PathParam("pimId") String pimId,
+            @PathParam("nodeId") String nodeId,
+            @Context HttpHeaders headers,
+            @Context Exchange exchange) {
+        List<MediaType> accepted = headers.getAcceptableMediaTypes();
         QueryParameters parameters = exchange.parameters().only(NODE);
         GetTopologyNodeRequest request = new GetTopologyNodeRequest(nodeId, parameters.number("hops"));
         return topology(pimId)
                 .getTopologyNode(exchange.call(), request)
-                .thenApply(found -> exchange.element(found.topologyGraph()));
+                .thenApply(found -> TopologyForm.answer(
+                        exchange, accepted, "Around " + nodeId + " of " + pimId, found.topologyGraph()));
     }
 
     @POST

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.shell.internal.pim;
 
+import io.cistern.api.InfrastructureException;
+import io.cistern.drawing.TopologyPicture;
 import io.cistern.pim.topology.PhysicalResourceTopologyManagement;
 import io.cistern.pim.topology.QueryTopologyRequest;
 import io.cistern.pim.topology.TopologyGraph;
+import io.cistern.pim.topology.TopologyRelation;
 import io.cistern.shell.internal.Amount;
+import io.cistern.shell.internal.Choice;
 import io.cistern.shell.internal.InfrastructureCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
 
-/** Shows the topology as a tree. */
+/** Shows the topology as a tree, or draws it. */
 @Service
 @Command(scope = "pim", name = "topology", description = "Shows what contains what, and how it is connected")
 public final class TopologyCommand extends InfrastructureCommand {
@@ -26,21 +36,67 @@ public final class TopologyCommand extends InfrastructureCommand {
     @Option(name = "--depth", description = "So many levels")
     private String depth;
 
+    @Option(
+            name = "--relation",
+            description = "A relation that is shown: CONTAINMENT, CONNECTIVITY, POWER, COOLING, MANAGEMENT, ASSIGNMENT",
+            valueToShowInHelp = "CONTAINMENT and CONNECTIVITY",
+            multiValued = true)
+    private List<String> relations;
+
+    @Option(name = "--svg", description = "Draws it into this file, as SVG")
+    @Completion(FileCompleter.class)
+    private String svg;
+
+    @Option(name = "--dot", description = "Writes it into this file, for Graphviz")
+    @Completion(FileCompleter.class)
+    private String dot;
+
     @Override
     protected void run() {
         QueryTopologyRequest request = QueryTopologyRequest.builder()
                 .rootNodeId(Optional.ofNullable(rootNodeId))
                 .resourcePoolId(Optional.ofNullable(pool))
+                .relations(relations().stream()
+                        .map(relation -> Choice.of(TopologyRelation.class, "--relation", relation))
+                        .toList())
                 .depth(Amount.of("--depth", depth).map(Long::valueOf))
                 .build();
         TopologyGraph graph = ask(
                         PhysicalResourceTopologyManagement.class,
                         (topology, call) -> topology.queryTopology(call, request))
                 .topologyGraph();
-        if (json()) {
+        if (svg != null || dot != null) {
+            draw(graph);
+        } else if (json()) {
             print(graph);
         } else {
             TopologyTree.of(graph).forEach(this::say);
         }
+    }
+
+    private List<String> relations() {
+        return relations == null ? List.of() : relations;
+    }
+
+    private void draw(TopologyGraph graph) {
+        TopologyPicture picture =
+                new TopologyPicture("Topology of " + id(PhysicalResourceTopologyManagement.class), graph);
+        if (svg != null) {
+            write("--svg", svg, picture.svg());
+        }
+        if (dot != null) {
+            write("--dot", dot, picture.dot());
+        }
+    }
+
+    private void write(String option, String file, String text) {
+        Path path = session().currentDir().resolve(file);
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw InfrastructureException.invalidArgument(
+                    option, "is a file that can be written, not " + file, "check the path (" + e.getMessage() + ")");
+        }
+        say("Written to " + path);
     }
 }
