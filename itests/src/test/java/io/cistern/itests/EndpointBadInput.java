@@ -16,7 +16,7 @@ record EndpointBadInput(Distribution distribution, CloudCredential credential) {
         String vim = BadInputScenarios.vim(vimId);
         VimConfiguration.of(vimId, credential)
                 .with("endpoint.compute", compute.toString())
-                .with("http.request_timeout_ms", "2000")
+                .with("http.request_timeout_ms", "5000")
                 .writeTo(distribution);
         Await.until(
                 "the VIM is known",
