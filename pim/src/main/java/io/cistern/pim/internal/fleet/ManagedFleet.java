@@ -64,7 +64,8 @@ final class ManagedFleet implements Fleet {
         this.pools = new Pools(state);
         this.endpoints = new Endpoints(state);
         this.reservations = new Reservations(state, inventory, clock);
-        this.topology = new Topology(inventory, pools, clock);
+        this.topology = new Topology(
+                inventory, pools, endpoint -> endpoints.contact(endpoint).live(), clock);
         this.visits = new Visits(
                 driver,
                 endpoints,

@@ -35,20 +35,27 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Makes the graph of what is in the inventory. */
 final class Survey {
 
     private final Inventory inventory;
     private final Pools pools;
-    private final Instant now;
+    private final Nodes nodes;
     private final Graph graph = new Graph();
     private final Neighbours neighbours = new Neighbours();
+    private final Feeds feeds = new Feeds();
+
+    /** When what is being looked at was read. */
+    private Instant read;
 
     private Survey(Inventory inventory, Pools pools, Instant now) {
         this.inventory = inventory;
         this.pools = pools;
-        this.now = now;
+        this.nodes = new Nodes(inventory);
+        this.read = now;
     }
 
     /**
@@ -67,12 +74,19 @@ final class Survey {
                 .map(StoredState::value)
                 .filter(asset -> asset.absentSince().isEmpty())
                 .toList();
-        assets.forEach(survey::nodes);
-        assets.forEach(survey::place);
-        assets.forEach(survey::relations);
+        survey.each(assets, survey::nodes);
+        survey.each(assets, survey::place);
+        survey.each(assets, survey::relations);
         inventory.links().forEach(survey::told);
-        assets.forEach(survey::cables);
+        survey.each(assets, survey::cables);
         return survey.graph;
+    }
+
+    private void each(List<Asset> assets, Consumer<Asset> step) {
+        for (Asset asset : assets) {
+            read = asset.resource().lastUpdated();
+            step.accept(asset);
+        }
     }
 
     private void nodes(Asset asset) {
@@ -82,11 +96,13 @@ final class Survey {
         if (asset.resource().resourceKind() == ResourceKind.SWITCH) {
             neighbours.announce(asset.resource(), ports);
         } else {
-            neighbours.listen(ports);
+            neighbours.listen(asset.resource(), present(asset).toList());
         }
         if (asset.resource().details() instanceof PowerDistributionUnit unit) {
+            feeds.know(asset.id(), asset.resource().hardware().name());
             unit.outlets().forEach(outlet -> {
                 String id = outlet(asset.id(), outlet.outletId());
+                feeds.know(id, asset.resource().hardware().name() + "/" + outlet.outletId());
                 graph.add(new Node(
                         id,
                         TopologyNodeKind.OUTLET,
@@ -99,48 +115,19 @@ final class Survey {
     }
 
     private void node(PhysicalResource resource) {
-        graph.add(new Node(
-                resource.physicalResourceId(),
-                kind(resource.resourceKind()),
-                resource.hardware().name(),
-                Optional.of(resource.physicalResourceId()),
-                inventory
-                        .sighting(resource.physicalResourceId())
-                        .map(sighting -> sighting.states().healthState())
-                        .orElse(resource.states().healthState())));
-    }
-
-    private static TopologyNodeKind kind(ResourceKind kind) {
-        return switch (kind) {
-            case COMPUTE_SERVER -> TopologyNodeKind.SERVER;
-            case RACK -> TopologyNodeKind.RACK;
-            case SWITCH -> TopologyNodeKind.SWITCH;
-            case PDU -> TopologyNodeKind.PDU;
-            case MANAGER -> TopologyNodeKind.MANAGER;
-            case PORT -> TopologyNodeKind.PORT;
-            case CHASSIS, STORAGE_ENCLOSURE -> TopologyNodeKind.CHASSIS;
-            case PROCESSOR,
-                    MEMORY_MODULE,
-                    STORAGE_CONTROLLER,
-                    DRIVE,
-                    VOLUME,
-                    NETWORK_ADAPTER,
-                    ACCELERATOR,
-                    PCIE_DEVICE,
-                    POWER_SUPPLY,
-                    FAN,
-                    BATTERY,
-                    TRUSTED_MODULE,
-                    OTHER -> TopologyNodeKind.COMPONENT;
-        };
+        graph.add(nodes.of(resource));
     }
 
     private static List<PhysicalResource> ports(Asset asset) {
-        return asset.parts().stream()
-                .filter(part -> part.absentSince().isEmpty())
-                .map(Asset.Part::resource)
+        return present(asset)
                 .filter(part -> part.resourceKind() == ResourceKind.PORT)
                 .toList();
+    }
+
+    private static Stream<PhysicalResource> present(Asset asset) {
+        return asset.parts().stream()
+                .filter(part -> part.absentSince().isEmpty())
+                .map(Asset.Part::resource);
     }
 
     private static String outlet(String unit, String outletId) {
@@ -235,14 +222,28 @@ final class Survey {
         link(TopologyRelation.ASSIGNMENT, id, node, TopologyEvidence.CONFIGURED, Confidence.HIGH);
     }
 
-    /** A source of which only the name is known: what has the same source is fed by the same. */
+    /** A PDU or outlet by its name; of one that nobody tells of only that: what has the same source is fed by the same. */
     private String source(String name) {
+        return feeds.named(name).orElseGet(() -> unknown(name));
+    }
+
+    private String unknown(String name) {
         String id = "source:" + name.strip();
         graph.add(new Node(id, TopologyNodeKind.PDU, name.strip(), Optional.empty(), HealthState.UNKNOWN));
         return id;
     }
 
     private void told(ObservedLink fact) {
+        Stream.of(fact.aEnd(), fact.zEnd())
+                .filter(LinkEnd::resource)
+                .flatMap(end -> inventory.assetOf(end.reference()).stream())
+                .map(StoredState::value)
+                .filter(asset -> asset.absentSince().isEmpty())
+                .forEach(asset -> {
+                    read = asset.resource().lastUpdated();
+                    asset.part(fact.aEnd().reference()).ifPresent(part -> component(part, asset.id()));
+                    asset.part(fact.zEnd().reference()).ifPresent(part -> component(part, asset.id()));
+                });
         String from = end(fact.aEnd(), fact.relation());
         String to = end(fact.zEnd(), fact.relation());
         graph.add(new Link(
@@ -253,7 +254,20 @@ final class Survey {
                 EnumSet.of(fact.evidence()),
                 Confidence.MEDIUM,
                 new Media(fact.speedGbps(), fact.medium(), fact.cableId()),
-                now));
+                read));
+    }
+
+    /** A part that has links of its own. What a power supply gets, it gives to what it is in. */
+    private void component(Asset.Part part, String assetId) {
+        String id = part.resource().physicalResourceId();
+        if (part.absentSince().isPresent() || graph.node(id).isPresent()) {
+            return;
+        }
+        node(part.resource());
+        contains(assetId, id, TopologyEvidence.REDFISH_CONTAINMENT);
+        if (part.resource().resourceKind() == ResourceKind.POWER_SUPPLY) {
+            feeds(id, assetId, TopologyEvidence.REDFISH_CONTAINMENT);
+        }
     }
 
     private String end(LinkEnd end, TopologyRelation relation) {
@@ -276,10 +290,7 @@ final class Survey {
             port.connectedPortIds().forEach(far -> cable(id, far, port, TopologyEvidence.CABLE));
             port.lldpNeighbor().ifPresent(heard -> {
                 if (heard.evidence() == LldpEvidence.LLDP_SWITCH) {
-                    neighbours
-                            .hostHeard(heard)
-                            .ifPresent(
-                                    host -> cable(id, host.physicalResourceId(), port, TopologyEvidence.LLDP_SWITCH));
+                    neighbours.hostHeard(heard).ifPresent(host -> cable(id, host, port, TopologyEvidence.LLDP_SWITCH));
                 } else if (heard.chassisId().isPresent() || heard.systemName().isPresent()) {
                     cable(id, farPort(heard), port, TopologyEvidence.LLDP_HOST);
                 }
@@ -318,7 +329,7 @@ final class Survey {
                 EnumSet.of(evidence),
                 Confidence.MEDIUM,
                 new Media(port.currentSpeedGbps(), port.medium(), Optional.empty()),
-                now));
+                read));
     }
 
     private void contains(String outer, String inner, TopologyEvidence evidence) {
@@ -335,7 +346,7 @@ final class Survey {
 
     private void link(
             TopologyRelation relation, String from, String to, TopologyEvidence evidence, Confidence confidence) {
-        graph.add(new Link(relation, from, to, LinkState.UNKNOWN, EnumSet.of(evidence), confidence, Media.NONE, now));
+        graph.add(new Link(relation, from, to, LinkState.UNKNOWN, EnumSet.of(evidence), confidence, Media.NONE, read));
     }
 
     private static LinkState state(LinkStatus status) {

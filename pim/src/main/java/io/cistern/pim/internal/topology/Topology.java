@@ -7,19 +7,23 @@ import io.cistern.pim.internal.inventory.Sight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The topology as it is known now. Made anew when the inventory has changed since it was made. */
 public final class Topology {
 
     private final Inventory inventory;
     private final Pools pools;
+    private final Predicate<String> live;
     private final Clock clock;
     private final String salt = UUID.randomUUID().toString();
     private Survey.Result latest;
 
-    public Topology(Inventory inventory, Pools pools, Clock clock) {
+    /** @param live whether an endpoint answers */
+    public Topology(Inventory inventory, Pools pools, Predicate<String> live, Clock clock) {
         this.inventory = inventory;
         this.pools = pools;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -29,7 +33,7 @@ public final class Topology {
     }
 
     View seenBy(Sight sight) {
-        return new View(survey(), inventory, sight, salt);
+        return new View(survey(), inventory, live, sight, salt);
     }
 
     synchronized Survey.Result survey() {

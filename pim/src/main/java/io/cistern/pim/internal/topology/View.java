@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,14 +33,19 @@ final class View {
 
     private final Survey.Result survey;
     private final Inventory inventory;
+    private final Predicate<String> live;
     private final Sight sight;
     private final String salt;
     private final Set<String> seen = new LinkedHashSet<>();
 
-    /** @param salt makes the ids of stubs tell nothing */
-    View(Survey.Result survey, Inventory inventory, Sight sight, String salt) {
+    /**
+     * @param live whether an endpoint answers
+     * @param salt makes the ids of stubs tell nothing
+     */
+    View(Survey.Result survey, Inventory inventory, Predicate<String> live, Sight sight, String salt) {
         this.survey = survey;
         this.inventory = inventory;
+        this.live = live;
         this.sight = sight;
         this.salt = salt;
         see();
@@ -117,8 +123,15 @@ final class View {
                 .computedAt(survey.taken())
                 .nodes(List.copyOf(nodes.values()))
                 .links(List.copyOf(links.values()))
-                .stale(false)
+                .stale(part.stream().anyMatch(this::isStale))
                 .build();
+    }
+
+    private boolean isStale(String nodeId) {
+        return inventory
+                .assetOf(nodeId)
+                .filter(asset -> !live.test(asset.value().endpointId()))
+                .isPresent();
     }
 
     private boolean isResource(String nodeId) {

@@ -5,6 +5,7 @@ import io.cistern.pim.internal.identity.Placeholders;
 import io.cistern.pim.internal.inventory.Inventory;
 import io.cistern.pim.internal.topology.Graph.Link;
 import io.cistern.pim.internal.topology.Graph.Node;
+import io.cistern.pim.inventory.LinkStatus;
 import io.cistern.pim.inventory.Port;
 import io.cistern.pim.topology.ExpectedLink;
 import io.cistern.pim.topology.TopologyNodeKind;
@@ -12,6 +13,7 @@ import io.cistern.pim.topology.WiringDifference;
 import io.cistern.pim.topology.WiringEnd;
 import io.cistern.pim.topology.WiringFault;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** Holds the wiring that is expected against the wiring there is. What nobody tells of is unknown, not wrong. */
 final class WiringCheck {
+
+    private static final Set<LinkStatus> NOT_CONNECTED = EnumSet.of(LinkStatus.DOWN, LinkStatus.NO_LINK);
 
     private final View view;
     private final Inventory inventory;
@@ -56,17 +60,15 @@ final class WiringCheck {
             return differs(WiringFault.UNKNOWN, expected, Optional.empty(), "nobody tells of " + named(missing));
         }
         compared.addAll(from);
-        List<Link> cables = cables(from);
-        Optional<Link> right = cables.stream()
+        Optional<Link> right = cables(from).stream()
                 .filter(cable -> to.contains(cable.aEnd()) || to.contains(cable.zEnd()))
                 .findFirst();
         if (right.isPresent()) {
             confirmed.add(right.get().id());
             return Optional.empty();
         }
-        Optional<Link> other =
-                cables.stream().findFirst().or(() -> cables(to).stream().findFirst());
-        if (other.isPresent() && (from.size() == 1 || to.size() == 1)) {
+        Optional<Link> other = only(from).or(() -> only(to));
+        if (other.isPresent()) {
             confirmed.add(other.get().id());
             return differs(
                     WiringFault.WRONG_PEER,
@@ -74,9 +76,26 @@ final class WiringCheck {
                     other,
                     named(expected.aEnd()) + " and " + named(expected.zEnd()) + " are not connected to each other");
         }
-        return cables.isEmpty() && cables(to).isEmpty()
-                ? differs(WiringFault.UNKNOWN, expected, other, "neither end tells what it is connected to")
+        Optional<String> unplugged = unplugged(from, expected.aEnd()).or(() -> unplugged(to, expected.zEnd()));
+        if (unplugged.isPresent()) {
+            return differs(WiringFault.MISSING, expected, Optional.empty(), unplugged.get());
+        }
+        return cables(from).isEmpty() && cables(to).isEmpty()
+                ? differs(WiringFault.UNKNOWN, expected, Optional.empty(), "neither end tells what it is connected to")
                 : differs(WiringFault.MISSING, expected, Optional.empty(), "there is no such cable");
+    }
+
+    /** The cable of an end that is one port: it is known which cable should have been the expected one. */
+    private Optional<Link> only(Set<String> ports) {
+        return ports.size() == 1 ? cables(ports).stream().findFirst() : Optional.empty();
+    }
+
+    /** That none of the ports of an end has a link. */
+    private Optional<String> unplugged(Set<String> ports, WiringEnd end) {
+        boolean down = ports.stream()
+                .map(port -> view.graph().node(port).flatMap(this::details).map(Port::linkStatus))
+                .allMatch(status -> status.filter(NOT_CONNECTED::contains).isPresent());
+        return down ? Optional.of(named(end) + " has no link") : Optional.empty();
     }
 
     private List<Link> cables(Set<String> ports) {

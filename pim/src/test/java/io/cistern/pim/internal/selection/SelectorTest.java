@@ -51,7 +51,7 @@ class SelectorTest {
     private final Inventory inventory = new Inventory(state);
     private final Pools pools = new Pools(state);
     private final Map<String, Contact> contacts = new HashMap<>();
-    private final Topology topology = new Topology(inventory, pools, clock);
+    private final Topology topology = new Topology(inventory, pools, endpoint -> true, clock);
 
     @BeforeEach
     void stock() {

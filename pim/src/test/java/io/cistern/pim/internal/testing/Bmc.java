@@ -60,6 +60,7 @@ public final class Bmc {
     public long memoryGiB = 256;
     public PowerState power = PowerState.ON;
     public HealthState health = HealthState.OK;
+    public LinkStatus linkStatus = LinkStatus.UP;
     public String biggerPath = "";
     public final Map<String, String> drives = new TreeMap<>(Map.of("bay 0", "D0", "bay 1", "D1"));
     public final Map<String, LldpNeighbor> neighbours = new TreeMap<>();
@@ -170,7 +171,7 @@ public final class Bmc {
                 IdentityEvidence.builder().slot(Optional.of(name)).build(),
                 Port.builder()
                         .portId(name)
-                        .linkStatus(LinkStatus.UP)
+                        .linkStatus(linkStatus)
                         .currentSpeedGbps(Optional.of(BigDecimal.valueOf(25)))
                         .macAddresses(List.of(mac))
                         .lldpNeighbor(Optional.ofNullable(neighbours.get(name)))

@@ -51,6 +51,12 @@ public final class Tor {
         return this;
     }
 
+    /** With a port that hears a host which names its ports. */
+    public Tor port(String port, String hostMac, String hostPort) {
+        ports.put(port, heard(hostMac, "MacAddr", hostPort, "IfName", LldpEvidence.LLDP_SWITCH));
+        return this;
+    }
+
     /** What a host hears. */
     public static LldpNeighbor heardByHost(String chassisId, String subtype, String portId, String portSubtype) {
         return heard(chassisId, subtype, portId, portSubtype, LldpEvidence.LLDP_HOST);

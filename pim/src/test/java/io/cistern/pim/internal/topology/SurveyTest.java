@@ -3,9 +3,12 @@ package io.cistern.pim.internal.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cistern.backend.physical.IdentityEvidence;
 import io.cistern.backend.physical.InventoryReading;
+import io.cistern.backend.physical.InventoryReadingBuilder;
 import io.cistern.backend.physical.LinkEnd;
 import io.cistern.backend.physical.ObservedLink;
+import io.cistern.backend.physical.ObservedResourceBuilder;
 import io.cistern.pim.internal.inventory.Census;
 import io.cistern.pim.internal.inventory.Inventory;
 import io.cistern.pim.internal.inventory.Place;
@@ -17,6 +20,8 @@ import io.cistern.pim.internal.testing.Tor;
 import io.cistern.pim.internal.topology.Graph.Link;
 import io.cistern.pim.internal.topology.Graph.Node;
 import io.cistern.pim.inventory.LinkStatus;
+import io.cistern.pim.inventory.LldpEvidence;
+import io.cistern.pim.inventory.LldpNeighbor;
 import io.cistern.pim.inventory.Location;
 import io.cistern.pim.inventory.LocationLevel;
 import io.cistern.pim.inventory.LocationSource;
@@ -46,7 +51,7 @@ class SurveyTest {
     private final Inventory inventory = new Inventory(state);
     private final Pools pools = new Pools(state);
     private final Census census = new Census(inventory, Duration.ofHours(24));
-    private final Topology topology = new Topology(inventory, pools, new TestClock());
+    private final Topology topology = new Topology(inventory, pools, endpoint -> true, new TestClock());
 
     private String enrol(String endpoint, InventoryReading reading, String rack) {
         Census.Outcome outcome = census.take(
@@ -225,7 +230,7 @@ class SurveyTest {
     }
 
     private static InventoryReading fed(Bmc bmc, String endpoint, String source) {
-        return io.cistern.backend.physical.InventoryReadingBuilder.builder(bmc.reading(endpoint, NOW))
+        return InventoryReadingBuilder.builder(bmc.reading(endpoint, NOW))
                 .links(List.of(ObservedLink.builder()
                         .relation(TopologyRelation.POWER)
                         .aEnd(LinkEnd.named(source))
@@ -234,6 +239,66 @@ class SurveyTest {
                         .state(LinkStatus.UNKNOWN)
                         .build()))
                 .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"p2, true", "eno49, false"})
+    void hostThatNamesItsPorts_isJoinedAtThatPort_orAsAWhole(String port, boolean known) {
+        Bmc bmc = Bmc.number(1);
+        String server = enrol(1, bmc);
+        enrol(
+                "tor",
+                new Tor("tor-1", TOR_MAC)
+                        .port("Ethernet1/7", bmc.macs.get(0), port)
+                        .reading("tor", NOW),
+                null);
+        Link cable = cables().get(0);
+        Set<String> ends = Set.of(cable.aEnd(), cable.zEnd());
+        assertThat(ends.contains(server)).isEqualTo(!known);
+        assertThat(topology.domains().switchesOf(server)).containsExactly(switchId());
+        if (known) {
+            assertThat(ends.stream().map(end -> graph().node(end).orElseThrow().name()))
+                    .anyMatch(name -> name.endsWith("p2"));
+        }
+    }
+
+    @Test
+    void switchesOfOneName_areNotJoinedByIt() {
+        Bmc bmc = Bmc.number(1);
+        bmc.neighbours.put("p1", heardName("tor"));
+        enrol(1, bmc);
+        enrol("tor1", new Tor("tor", TOR_MAC).port("Ethernet1/7").reading("tor1", NOW), null);
+        assertThat(graph().node("switch:tor")).isEmpty();
+        enrol("tor2", otherTor(), null);
+        assertThat(graph().node("switch:tor")).isPresent();
+    }
+
+    private static InventoryReading otherTor() {
+        InventoryReading reading = new Tor("tor", "0e:1b:2c:3d:4e:60").reading("tor2", NOW);
+        return InventoryReadingBuilder.builder(reading)
+                .resources(reading.resources().stream()
+                        .map(each -> ObservedResourceBuilder.builder(each)
+                                .evidence(IdentityEvidence.builder()
+                                        .serialNumber(Optional.of("OTHER"))
+                                        .build())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static LldpNeighbor heardName(String name) {
+        return LldpNeighbor.builder()
+                .systemName(Optional.of(name))
+                .portId(Optional.of("Ethernet1/7"))
+                .evidence(LldpEvidence.LLDP_HOST)
+                .build();
+    }
+
+    @Test
+    void link_wasLastConfirmed_whenWhoTellsOfItWasRead() {
+        enrol("e1", Bmc.number(1).reading("e1", NOW.minusSeconds(3600)), null);
+        assertThat(graph().links()).isNotEmpty().allSatisfy(link -> assertThat(link.seen())
+                .isEqualTo(NOW.minusSeconds(3600)));
     }
 
     @Test
