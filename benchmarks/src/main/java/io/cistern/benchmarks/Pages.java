@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,11 @@ record Pages(int pages, int elements) {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next\"?");
 
     static Pages read(Rest rest, String path) throws IOException, InterruptedException {
+        return read(rest, path, element -> {});
+    }
+
+    /** Reads them, and looks at each element. */
+    static Pages read(Rest rest, String path, Consumer<JsonNode> look) throws IOException, InterruptedException {
         int pages = 0;
         int elements = 0;
         Optional<String> next = Optional.of(path);
@@ -31,7 +38,9 @@ record Pages(int pages, int elements) {
                 throw new IOException(next.get() + ": " + answer.statusCode());
             }
             pages++;
-            elements += JSON.readTree(answer.body()).size();
+            JsonNode page = JSON.readTree(answer.body());
+            page.forEach(look);
+            elements += page.size();
             next = answer.headers().firstValue("Link").flatMap(Pages::next);
         }
         return new Pages(pages, elements);

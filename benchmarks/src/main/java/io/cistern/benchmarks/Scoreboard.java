@@ -35,6 +35,7 @@ public final class Scoreboard {
         if (wanted.contains("peer")) {
             figures.addAll(new PeerComparison(settings).measure());
         }
+        onBmcs();
         try (OpenStackLab lab = OpenStackLab.start(LabSettings.defaults())) {
             Distribution.Login login = new Distribution.Login(lab.authUrl(), "admin", "admin", lab.password());
             if (wants("B1") || wants("B3")) {
@@ -53,6 +54,18 @@ public final class Scoreboard {
             if (wants("B11")) {
                 figures.addAll(new StartAndFootprint(settings).measure(login));
             }
+        }
+    }
+
+    private void onBmcs() throws Exception {
+        if (wants("B6")) {
+            figures.addAll(new InventoryTime(settings).measure());
+        }
+        if (wants("B13")) {
+            figures.addAll(new Enrolment(settings).measure());
+        }
+        if (wants("B7")) {
+            figures.addAll(new FleetFreshness(settings).measure());
         }
     }
 
