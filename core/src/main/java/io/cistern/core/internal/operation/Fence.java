@@ -16,7 +16,13 @@ final class Fence {
      * @throws BackendLeavingException a later run has taken over
      */
     static void pass(Sql sql, String operationId, long epoch) throws SQLException {
-        if (sql.update("UPDATE operation SET epoch = epoch WHERE id = ? AND epoch = ?", operationId, epoch) == 0) {
+        boolean isCurrent = sql.first(
+                        "SELECT epoch FROM operation WHERE id = ? AND epoch = ? FOR UPDATE",
+                        row -> row.number("epoch"),
+                        operationId,
+                        epoch)
+                .isPresent();
+        if (!isCurrent) {
             throw new BackendLeavingException();
         }
     }

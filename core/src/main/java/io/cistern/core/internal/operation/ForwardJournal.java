@@ -117,8 +117,11 @@ final class ForwardJournal implements Journal {
             return recorded.resourceId().orElseThrow();
         }
         String noted = fact.get();
-        intend(key, false);
-        return record(key, new StepResult(noted, Optional.empty()));
+        run.checkActive();
+        RecordedStep done = beginning(key, false).done(noted, Optional.empty(), clock.instant());
+        store.add(run, done);
+        steps.put(key, done);
+        return noted;
     }
 
     @Override
@@ -128,8 +131,18 @@ final class ForwardJournal implements Journal {
 
     private void intend(String key, boolean undoable) {
         run.checkActive();
+        RecordedStep intent = beginning(key, undoable);
+        if (steps.containsKey(key)) {
+            store.intendAgain(run, intent);
+        } else {
+            store.add(run, intent);
+        }
+        steps.put(key, intent);
+    }
+
+    private RecordedStep beginning(String key, boolean undoable) {
         Instant now = clock.instant();
-        RecordedStep intent = new RecordedStep(
+        return new RecordedStep(
                 key,
                 undoable,
                 StepState.INTENDED,
@@ -138,8 +151,6 @@ final class ForwardJournal implements Journal {
                 now,
                 now.plus(settle),
                 Optional.empty());
-        store.intend(run, intent);
-        steps.put(key, intent);
     }
 
     private String record(String key, StepResult result) {

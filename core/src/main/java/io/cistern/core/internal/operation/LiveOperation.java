@@ -193,19 +193,17 @@ final class LiveOperation {
 
     private void run(BackendHandle backend) {
         OperationState state = undone.isPresent() ? OperationState.COMPENSATING : OperationState.PROCESSING;
-        Optional<Long> epoch = parts.operations().begin(recorded.id(), state, backend.version(), settle);
-        if (epoch.isEmpty()) {
-            throw new IllegalStateException("operation " + recorded.id() + " has ended elsewhere");
-        }
+        OperationStore.Begun beginning = parts.operations()
+                .begin(recorded.id(), state, backend.version(), settle)
+                .orElseThrow(() -> new IllegalStateException("operation " + recorded.id() + " has ended elsewhere"));
         settle = Optional.empty();
-        List<RecordedStep> steps = parts.steps().of(recorded.id());
         Instant limit = undone.isPresent()
                 ? parts.clock().instant().plus(parts.settings().undoLimit())
                 : recorded.limit();
-        Run begun = new Run(recorded.id(), epoch.get(), backend, limit);
+        Run begun = new Run(recorded.id(), beginning.epoch(), backend, limit);
         run = begun;
         if (undone.isPresent()) {
-            UndoJournal journal = new UndoJournal(begun, parts.steps(), steps, parts.clock());
+            UndoJournal journal = new UndoJournal(begun, parts.steps(), beginning.steps(), parts.clock());
             RunContext context =
                     new RunContext(recorded, begun, journal, state(), journal::checkActive, (percent, status) -> {});
             answer = backend.call(operation, context, request);
@@ -213,7 +211,7 @@ final class LiveOperation {
             endUnanswered(begun, new BackendLeavingException());
         } else {
             ForwardJournal journal = new ForwardJournal(
-                    begun, parts.steps(), steps, parts.settings().settle(), parts.clock());
+                    begun, parts.steps(), beginning.steps(), parts.settings().settle(), parts.clock());
             RunContext context = new RunContext(
                     recorded,
                     begun,
@@ -354,10 +352,9 @@ final class LiveOperation {
     }
 
     private void end(Ended ended) {
-        boolean sideEffects = !parts.steps().of(recorded.id()).isEmpty();
         Instant now = parts.clock().instant();
         AuditEntry entry = OperationAudit.ended(recorded, ended, now);
-        parts.operations().end(recorded, request.withoutSecrets(), ended, sideEffects, now, entry);
+        parts.operations().end(recorded, request.withoutSecrets(), ended, now, entry);
         end.complete(ended);
     }
 

@@ -81,13 +81,14 @@ final class OperationStore {
     }
 
     /**
-     * Begins a run, which ends the right of all earlier ones to write.
+     * Begins a run, which ends the right of all earlier ones to write. A run whose beginning is lost has ended with the
+     * process, and so have all that could have written besides it.
      *
      * @param settle until when unanswered intents may still be carried out; empty: as recorded
-     * @return the epoch of the run; empty: the operation has ended
+     * @return the run; empty: the operation has ended
      */
-    Optional<Long> begin(String operationId, OperationState state, String backendVersion, Optional<Instant> settle) {
-        return store.write(sql -> {
+    Optional<Begun> begin(String operationId, OperationState state, String backendVersion, Optional<Instant> settle) {
+        Store.Transaction<Optional<Begun>> beginning = sql -> {
             int begun = sql.update(
                     """
                     UPDATE operation SET epoch = epoch + 1, state = ?, backend_version = ?
@@ -105,8 +106,13 @@ final class OperationStore {
                         settle,
                         operationId);
             }
-            return sql.first("SELECT epoch FROM operation WHERE id = ?", row -> row.number("epoch"), operationId);
-        });
+            List<RecordedStep> steps = StepStore.of(sql, operationId);
+            return sql.first(
+                    "SELECT epoch FROM operation WHERE id = ?",
+                    row -> new Begun(row.number("epoch"), steps),
+                    operationId);
+        };
+        return settle.isPresent() ? store.write(beginning) : store.note(beginning);
     }
 
     /** Records that an operation waits for a backend. One that is being undone stays so. */
@@ -129,7 +135,7 @@ final class OperationStore {
 
     /** Records how far the work is. Not worth waiting for the disk. */
     void progress(Run run, int percent, String status) {
-        store.read(sql -> sql.update(
+        store.note(sql -> sql.update(
                 "UPDATE operation SET percent = GREATEST(percent, ?), status = ? WHERE id = ? AND epoch = ?",
                 percent,
                 status,
@@ -143,13 +149,7 @@ final class OperationStore {
      * @param shown what is kept of the request
      * @return whether it is the end; false: it had ended before
      */
-    boolean end(
-            RecordedOperation operation,
-            Request shown,
-            Ended ended,
-            boolean sideEffects,
-            Instant time,
-            AuditEntry entry) {
+    boolean end(RecordedOperation operation, Request shown, Ended ended, Instant time, AuditEntry entry) {
         return store.write(sql -> {
             int done = sql.update(
                     """
@@ -168,7 +168,7 @@ final class OperationStore {
             if (done == 0) {
                 return false;
             }
-            if (!sideEffects && ended.problem().isPresent()) {
+            if (ended.problem().isPresent() && StepStore.of(sql, operation.id()).isEmpty()) {
                 IdempotencyStore.free(sql, operation.id());
             }
             audit.append(sql, entry);
@@ -216,6 +216,14 @@ final class OperationStore {
                 row.time("limit_time"),
                 row.text("request"));
     }
+
+    /**
+     * A run that has begun.
+     *
+     * @param epoch tells it from all others of the operation
+     * @param steps what earlier ones have recorded
+     */
+    record Begun(long epoch, List<RecordedStep> steps) {}
 
     /**
      * An operation that has not ended.

@@ -17,31 +17,38 @@ final class StepStore {
         this.store = store;
     }
 
-    /** Records that a step is about to be made, once more where it was before. */
-    void intend(Run run, RecordedStep step) {
-        write(run, sql -> {
-            int repeated = sql.update(
-                    "UPDATE operation_step SET state = ?, settle_time = ? WHERE operation_id = ? AND step_key = ?",
-                    StepState.INTENDED,
-                    step.settleTime(),
-                    run.operationId(),
-                    step.key());
-            if (repeated == 0) {
-                sql.update(
+    /** Records a step for the first time: that it is about to be made, or what it is where nothing is to be made. */
+    void add(Run run, RecordedStep step) {
+        write(
+                run,
+                sql -> sql.update(
                         """
                         INSERT INTO operation_step
-                            (operation_id, step_key, position, undoable, state, start_time, settle_time)
-                        SELECT ?, ?, COUNT(*), ?, ?, ?, ? FROM operation_step WHERE operation_id = ?
+                            (operation_id, step_key, position, undoable, state, resource_id, start_time, settle_time,
+                             end_time)
+                        SELECT ?, ?, COUNT(*), ?, ?, ?, ?, ?, ? FROM operation_step WHERE operation_id = ?
                         """,
                         run.operationId(),
                         step.key(),
                         step.undoable(),
-                        StepState.INTENDED,
+                        step.state(),
+                        step.resourceId(),
                         step.startTime(),
                         step.settleTime(),
-                        run.operationId());
-            }
-        });
+                        step.endTime(),
+                        run.operationId()));
+    }
+
+    /** Records that a step which was recorded before is about to be made. */
+    void intendAgain(Run run, RecordedStep step) {
+        write(
+                run,
+                sql -> sql.update(
+                        "UPDATE operation_step SET state = ?, settle_time = ? WHERE operation_id = ? AND step_key = ?",
+                        StepState.INTENDED,
+                        step.settleTime(),
+                        run.operationId(),
+                        step.key()));
     }
 
     /** Records what a step has made. */

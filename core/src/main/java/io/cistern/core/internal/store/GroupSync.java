@@ -3,9 +3,7 @@ package io.cistern.core.internal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,8 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /**
- * Group commit for the embedded database, whose own commit does not force the file to disk: writers that commit while
- * a sync is running share the next one. A thread of its own syncs, so that the writers of a group are all let go at once.
+ * Group commit for the embedded database, whose own commit writes nothing (see {@link StoreSettings#file}): those that
+ * commit while a sync is running share the next one, which writes what all of them have changed, once, and forces it to
+ * disk. A thread of its own syncs, so that the writers of a group are all let go at once.
  */
 final class GroupSync implements Durability {
 
@@ -26,9 +25,15 @@ final class GroupSync implements Durability {
         thread.setDaemon(true);
         return thread;
     });
+    private long count;
 
-    GroupSync(DataSource database) {
+    GroupSync(DataSource database) throws SQLException {
         this.database = database;
+        try (Connection connection = database.getConnection()) {
+            new Sql(connection)
+                    .update("INSERT INTO installation (name, content) VALUES ('syncs', '0') ON CONFLICT DO NOTHING");
+            connection.commit();
+        }
     }
 
     /** Those who wait for one sync. */
@@ -39,26 +44,28 @@ final class GroupSync implements Durability {
     }
 
     @Override
-    public void awaitDurable() {
+    public CompletableFuture<Void> onDisk() {
         Group mine = next.get();
-        try {
-            if (mine.requested.compareAndSet(false, true)) {
+        if (mine.requested.compareAndSet(false, true)) {
+            try {
                 syncing.execute(this::sync);
+            } catch (RejectedExecutionException e) {
+                mine.synced.completeExceptionally(e);
             }
-            mine.synced.join();
-        } catch (CompletionException e) {
-            throw new StoreException("the store could not be forced to disk", e.getCause());
-        } catch (RejectedExecutionException e) {
-            mine.synced.completeExceptionally(e);
-            throw new StoreException("the store is closed", e);
         }
+        return mine.synced;
     }
 
+    /**
+     * A checkpoint with nothing to write does not wait for what another thread is just writing by itself (MVStore.commit
+     * in H2), so that each has something.
+     */
     private void sync() {
         Group group = next.getAndSet(new Group());
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+        try (Connection connection = database.getConnection()) {
+            Sql sql = new Sql(connection);
+            sql.update("UPDATE installation SET content = ? WHERE name = 'syncs'", Long.toString(++count));
+            sql.update("CHECKPOINT SYNC");
             connection.commit();
             group.synced.complete(null);
         } catch (SQLException | RuntimeException e) {

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 /**
@@ -39,6 +41,9 @@ public final class Store implements AutoCloseable {
         try {
             Migrations.run(pool);
             this.durability = settings.embedded() ? new GroupSync(pool) : Durability.BY_COMMIT;
+        } catch (SQLException e) {
+            pool.close();
+            throw new StoreException("the store could not be opened", e);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -49,12 +54,29 @@ public final class Store implements AutoCloseable {
     public <T> T write(Transaction<T> transaction) {
         return threads.call(() -> {
             T result = run(transaction);
-            durability.awaitDurable();
+            await(durability.onDisk());
             return result;
         });
     }
 
-    /** Reads in one transaction, or changes what may be lost by a crash. */
+    private static void await(CompletableFuture<Void> onDisk) {
+        try {
+            onDisk.join();
+        } catch (CompletionException e) {
+            throw new StoreException("the store could not be forced to disk, or is closed", e.getCause());
+        }
+    }
+
+    /** Does something in one transaction that is on disk a moment later, and lost where the process ends before. */
+    public <T> T note(Transaction<T> transaction) {
+        return threads.call(() -> {
+            T result = run(transaction);
+            durability.onDisk();
+            return result;
+        });
+    }
+
+    /** Reads in one transaction. */
     public <T> T read(Transaction<T> transaction) {
         return threads.call(() -> run(transaction));
     }

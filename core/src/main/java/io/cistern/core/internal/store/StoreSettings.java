@@ -23,11 +23,15 @@ public record StoreSettings(DataSource driver, boolean embedded, int connections
     /**
      * The embedded database, in a file of that name (without extension). It is reached through asynchronous channels:
      * others would close with the first interrupt of a thread that writes, and the scheduler interrupts its threads.
+     *
+     * <p>Its commit writes nothing, and it writes nothing by itself after a while: what transactions have changed is
+     * written for many of them at once, by {@link GroupSync}.
      */
     public static StoreSettings file(Path file) {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:async:" + file.toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=" + Integer.MAX_VALUE
+                + ";QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
         return new StoreSettings(h2, true, CONNECTIONS, CONNECTION_TIMEOUT);
     }
 
