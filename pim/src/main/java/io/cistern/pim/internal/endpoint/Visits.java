@@ -3,7 +3,6 @@ package io.cistern.pim.internal.endpoint;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
-import io.cistern.backend.physical.EndpointIdentity;
 import io.cistern.backend.physical.InventoryReading;
 import io.cistern.backend.physical.InventoryScope;
 import io.cistern.backend.physical.PhysicalResourceDriver;
@@ -11,6 +10,7 @@ import io.cistern.backend.physical.ReadCall;
 import io.cistern.backend.physical.ReadPriority;
 import io.cistern.backend.physical.StateReading;
 import io.cistern.backend.physical.StateScope;
+import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.identity.Placeholders;
 import io.cistern.pim.internal.inventory.Asset;
 import io.cistern.pim.internal.inventory.Census;
@@ -19,8 +19,10 @@ import io.cistern.pim.internal.inventory.Inventory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,6 +39,9 @@ public final class Visits {
     private static final Duration STATES_LIMIT = Duration.ofSeconds(30);
     private static final Duration COMPONENTS_LIMIT = Duration.ofMinutes(5);
     private static final Duration INVENTORY_LIMIT = Duration.ofMinutes(15);
+
+    /** Whose serial number an administrator can expect at an endpoint. */
+    private static final Set<ResourceKind> EXPECTED = EnumSet.of(ResourceKind.COMPUTE_SERVER, ResourceKind.SWITCH);
 
     private final PhysicalResourceDriver driver;
     private final Endpoints endpoints;
@@ -103,22 +108,23 @@ public final class Visits {
         inventory.seen(reading);
     }
 
-    /** Who is there is looked at before anything of it is believed. */
+    /** Who is there is looked at before anything of it is believed, in what was read: a BMC is not asked twice. */
     private CompletionStage<Void> enrol(Endpoint endpoint) {
-        return begun(() -> driver.verify(endpoint.access(), call(ReadPriority.INVENTORY, STATES_LIMIT)))
-                .thenComposeAsync(
-                        identity -> {
-                            expected(endpoint, identity);
-                            return inventory(
-                                    endpoint, InventoryScope.FULL, call(ReadPriority.INVENTORY, INVENTORY_LIMIT));
+        ReadCall call = call(ReadPriority.INVENTORY, INVENTORY_LIMIT);
+        return begun(() -> driver.readInventory(endpoint.access(), InventoryScope.FULL, call))
+                .thenAcceptAsync(
+                        reading -> {
+                            expected(endpoint, reading);
+                            takeUp(endpoint, reading);
                         },
                         threads);
     }
 
-    private static void expected(Endpoint endpoint, EndpointIdentity identity) {
+    private static void expected(Endpoint endpoint, InventoryReading reading) {
         Optional<String> expected = endpoint.expectedSerial().flatMap(Placeholders::serial);
-        List<String> seen = identity.systems().stream()
-                .flatMap(system -> system.evidence().serialNumber().flatMap(Placeholders::serial).stream())
+        List<String> seen = reading.resources().stream()
+                .filter(read -> EXPECTED.contains(read.resourceKind()))
+                .flatMap(read -> read.evidence().serialNumber().flatMap(Placeholders::serial).stream())
                 .toList();
         if (expected.isPresent() && !seen.contains(expected.get())) {
             throw new InfrastructureException(
