@@ -18,7 +18,8 @@ import java.util.function.Function;
  */
 public final class PageReader<U, R extends Record> {
 
-    private static final int BATCH = 500;
+    /** A filter lets little through: small pages are not to cause many requests. */
+    private static final int LEAST_FILTERED = 500;
 
     private final Filter filter;
     private final Function<R, String> id;
@@ -48,7 +49,7 @@ public final class PageReader<U, R extends Record> {
      */
     public Result<R> read(Page page, Source<U> source, Function<List<U>, List<R>> convert) {
         int size = page.pageSize().orElse(Page.MAX_SIZE);
-        int batch = filter.expressions().isEmpty() ? size : BATCH;
+        int batch = filter.expressions().isEmpty() ? size : Math.max(size, LEAST_FILTERED);
         List<R> elements = new ArrayList<>();
         Optional<String> marker = page.pageToken();
         while (true) {
