@@ -72,8 +72,9 @@ class RequestEconomyTest {
             assertThat(requests.count("GET", "/image/v2/images/[^/]+")).isEqualTo(1);
             assertThat(requests.count("GET", "/networking/v2\\.0/networks/[^/]+"))
                     .isEqualTo(1);
-            assertThat(requests.count("GET", "/compute/v2\\.1/limits")).isEqualTo(3);
-            assertThat(requests.count("GET", "/networking/v2\\.0/quotas/.*")).isEqualTo(3);
+            // Once a second.
+            assertThat(requests.count("GET", "/compute/v2\\.1/limits")).isBetween(1L, 3L);
+            assertThat(requests.count("GET", "/networking/v2\\.0/quotas/.*")).isBetween(1L, 3L);
             assertThat(requests.count("POST", "/networking/v2\\.0/ports")).isEqualTo(3);
             assertThat(requests.count("POST", "/compute/v2\\.1/servers")).isEqualTo(3);
         }

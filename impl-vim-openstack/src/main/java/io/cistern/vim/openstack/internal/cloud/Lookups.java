@@ -4,8 +4,10 @@ package io.cistern.vim.openstack.internal.cloud;
 import io.cistern.vim.openstack.internal.cinder.CinderType;
 import io.cistern.vim.openstack.internal.glance.GlanceImage;
 import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
+import io.cistern.vim.openstack.internal.neutron.NeutronQuota;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
+import io.cistern.vim.openstack.internal.nova.NovaLimits;
 import io.cistern.vim.openstack.internal.placement.Host;
 import io.cistern.vim.openstack.internal.placement.Hosts;
 import io.cistern.vim.openstack.internal.wire.Listing;
@@ -37,6 +39,8 @@ public final class Lookups {
     private final BriefCache<String, List<String>> volumeZones;
     private final BriefCache<String, Set<String>> networkExtensions;
     private final BriefCache<String, List<Host>> hosts;
+    private final BriefCache<String, NovaLimits> computeQuota;
+    private final BriefCache<String, Map<String, NeutronQuota>> networkQuota;
 
     private record Key(String projectId, String id) {}
 
@@ -46,6 +50,8 @@ public final class Lookups {
         images = new BriefCache<>(Duration.ofSeconds(30), clock);
         networks = new BriefCache<>(Duration.ofSeconds(10), clock);
         subnets = new BriefCache<>(Duration.ofSeconds(10), clock);
+        computeQuota = new BriefCache<>(Duration.ofSeconds(1), clock);
+        networkQuota = new BriefCache<>(Duration.ofSeconds(1), clock);
         hosts = new BriefCache<>(Duration.ofMinutes(5), clock);
         zones = new BriefCache<>(Duration.ofSeconds(60), clock);
         volumeTypes = new BriefCache<>(Duration.ofSeconds(30), clock);
@@ -124,6 +130,26 @@ public final class Lookups {
                         () -> Optional.of(
                                 Hosts.read(cloud.placement(), cloud.nova().zonesOfHosts())))
                 .orElseThrow();
+    }
+
+    /** What Compute leaves to a project, and what is used of it. */
+    NovaLimits computeQuota(CloudAccess cloud) {
+        return computeQuota
+                .get(cloud.projectId(), () -> Optional.of(cloud.nova().limits()))
+                .orElseThrow();
+    }
+
+    /** What Networking leaves to a project, and what is used of it, by kind. */
+    Map<String, NeutronQuota> networkQuota(CloudAccess cloud) {
+        return networkQuota
+                .get(cloud.projectId(), () -> Optional.of(cloud.neutron().quota(cloud.projectId())))
+                .orElseThrow();
+    }
+
+    /** Forgets what is used by a project. */
+    void forgetQuota(CloudAccess cloud) {
+        computeQuota.forget(cloud.projectId());
+        networkQuota.forget(cloud.projectId());
     }
 
     /** Forgets a flavour that is being removed, and the list of flavours. */

@@ -16,22 +16,28 @@ import io.cistern.vim.openstack.internal.nova.NovaServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Whether the quota of a project leaves room, asked before anything is made. */
+/**
+ * Whether the quota of a project leaves room, asked before anything is made.
+ *
+ * <p>For calls that come together it is asked once a second: the cloud itself has the last word when something is made. Nobody
+ * is refused for what was seen a moment ago.
+ */
 public final class Quota {
 
     private Quota() {}
 
     /** Room for one server. */
     public static void forServer(CloudAccess cloud, NovaFlavor flavor) {
-        NovaLimits limits = cloud.nova().limits();
-        check(
-                cloud,
-                Stream.of(
-                        figure("instances", limits.totalInstancesUsed(), limits.maxTotalInstances(), 1),
-                        figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), flavor.vcpus()),
-                        figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), flavor.ram())));
+        checkTwice(cloud, () -> {
+            NovaLimits limits = cloud.lookups().computeQuota(cloud);
+            return Stream.of(
+                    figure("instances", limits.totalInstancesUsed(), limits.maxTotalInstances(), 1),
+                    figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), flavor.vcpus()),
+                    figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), flavor.ram()));
+        });
     }
 
     /**
@@ -63,18 +69,17 @@ public final class Quota {
         if (asked.values().stream().allMatch(count -> count == 0)) {
             return;
         }
-        Map<String, NeutronQuota> quota = cloud.neutron().quota(cloud.projectId());
-        check(
-                cloud,
-                asked.entrySet().stream()
-                        .flatMap(need ->
-                                Optional.ofNullable(quota.get(need.getKey().singular()))
-                                        .map(has -> figure(
-                                                need.getKey().singular(),
-                                                has.used() + has.reserved(),
-                                                has.limit(),
-                                                need.getValue()))
-                                        .stream()));
+        checkTwice(cloud, () -> {
+            Map<String, NeutronQuota> quota = cloud.lookups().networkQuota(cloud);
+            return asked.entrySet().stream()
+                    .flatMap(need -> Optional.ofNullable(quota.get(need.getKey().singular()))
+                            .map(has -> figure(
+                                    need.getKey().singular(),
+                                    has.used() + has.reserved(),
+                                    has.limit(),
+                                    need.getValue()))
+                            .stream());
+        });
     }
 
     /**
@@ -131,6 +136,14 @@ public final class Quota {
 
     private static QuotaFigure figure(String name, long used, long limit, long asked) {
         return new QuotaFigure(name, Optional.of(used), Optional.of(limit), Optional.of(asked));
+    }
+
+    /** By what was seen a moment ago, then, where that leaves no room, by what is seen now. */
+    private static void checkTwice(CloudAccess cloud, Supplier<Stream<QuotaFigure>> figures) {
+        if (figures.get().anyMatch(Quota::exceeded)) {
+            cloud.lookups().forgetQuota(cloud);
+            check(cloud, figures.get());
+        }
     }
 
     private static void check(CloudAccess cloud, Stream<QuotaFigure> figures) {

@@ -11,6 +11,7 @@ import io.cistern.vim.compute.TerminateComputeResponse;
 import io.cistern.vim.openstack.internal.cloud.BestEffort;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
+import io.cistern.vim.openstack.internal.cloud.Memory;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Terminate Virtualised Compute Resource, once: all servers are asked to go, then each is waited for and its own ports and
@@ -31,6 +33,8 @@ final class ComputeTermination {
     private final TerminateComputeRequest request;
     private final BestEffort outcome = new BestEffort();
     private final Map<String, CloudAccess> located = new HashMap<>();
+    private final Map<String, NovaServer> checked = new HashMap<>();
+    private final Map<String, List<String>> ports = new HashMap<>();
     private final Set<String> withoutVolumes = new HashSet<>();
 
     ComputeTermination(CallScope scope, Waiter waiter, TerminateComputeRequest request) {
@@ -47,45 +51,54 @@ final class ComputeTermination {
             outcome.succeeded(ids);
         });
         for (int i = 0; i < ids.size(); i++) {
-            claim(ids.get(i), OwnPorts.STEP + i, OwnVolumes.STEP + i, "claim" + i);
+            claim(ids.get(i), OwnVolumes.STEP + i, "claim" + i);
         }
         // Past the check a server that is not there has been removed by an earlier run, in which its ports may be left.
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
-            String nics = OwnPorts.STEP + i;
             String disks = OwnVolumes.STEP + i;
             String key = "delete" + i;
-            outcome.attempt(id, () -> journal.perform(key, id, () -> delete(id, nics, disks)));
+            String ports = "ports" + i;
+            outcome.attempt(id, () -> {
+                notePorts(id, ports);
+                journal.perform(key, id, () -> delete(id, disks));
+            });
         }
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
-            String nics = OwnPorts.STEP + i;
             String disks = OwnVolumes.STEP + i;
             String key = "gone" + i;
-            outcome.attempt(id, () -> journal.perform(key, id, () -> finish(id, nics, disks)));
+            outcome.attempt(id, () -> journal.perform(key, id, () -> finish(id, disks)));
         }
         return new TerminateComputeResponse(outcome.succeeded(ids), outcome.failures());
     }
 
     /** From here on its ports and volumes go with the server, though the termination should fail once that has gone. */
-    private void claim(String id, String nics, String disks, String key) {
+    private void claim(String id, String disks, String key) {
         StepResult claim = new StepResult("claim on ports and volumes of " + id, Optional.empty());
         journal.step(key, () -> List.of(claim), () -> claim, made -> {
             for (CloudAccess cloud : placesOf(id)) {
                 if (visible(cloud, id)
                         .filter(server -> !server.isBeingDeleted())
                         .isEmpty()) {
-                    finish(cloud, id, nics, disks);
+                    finish(cloud, id, disks);
                 }
             }
         });
     }
 
-    private Optional<String> delete(String id, String nics, String disks) {
+    private void notePorts(String id, String key) {
+        String noted = Memory.keep(journal, key, () -> placesOf(id).stream()
+                .flatMap(cloud -> OwnPorts.of(cloud.neutron(), id).stream())
+                .collect(Collectors.joining(" ")));
+        ports.put(id, noted.isEmpty() ? List.of() : List.of(noted.split(" ")));
+    }
+
+    private Optional<String> delete(String id, String disks) {
         for (CloudAccess cloud : placesOf(id)) {
-            Optional<NovaServer> server = visible(cloud, id);
+            Optional<NovaServer> server =
+                    Optional.ofNullable(checked.remove(id)).or(() -> visible(cloud, id));
             if (server.isPresent()) {
-                ports(cloud, nics).claim(id);
                 if (!volumes(cloud).claim(server.get(), journal.ownershipTag(disks))) {
                     withoutVolumes.add(id);
                 }
@@ -95,25 +108,21 @@ final class ComputeTermination {
         return Optional.empty();
     }
 
-    private Optional<String> finish(String id, String nics, String disks) {
+    private Optional<String> finish(String id, String disks) {
         for (CloudAccess cloud : placesOf(id)) {
-            finish(cloud, id, nics, disks);
+            finish(cloud, id, disks);
         }
         return Optional.empty();
     }
 
-    private void finish(CloudAccess cloud, String id, String nics, String disks) {
-        if (visible(cloud, id).isPresent()) {
+    private void finish(CloudAccess cloud, String id, String disks) {
+        if (located.containsKey(id) || visible(cloud, id).isPresent()) {
             new Servers(cloud.nova(), waiter, scope.limit()).awaitGone(id);
         }
-        ports(cloud, nics).remove();
+        OwnPorts.remove(cloud.neutron(), ports.getOrDefault(id, List.of()));
         if (!withoutVolumes.contains(id)) {
             volumes(cloud).remove(journal.ownershipTag(disks));
         }
-    }
-
-    private OwnPorts ports(CloudAccess cloud, String nics) {
-        return new OwnPorts(cloud.neutron(), journal.ownershipTag(nics));
     }
 
     private OwnVolumes volumes(CloudAccess cloud) {
@@ -121,12 +130,15 @@ final class ComputeTermination {
     }
 
     private void mustExist(String id) {
-        CloudAccess place = scope.reachable().stream()
-                .filter(cloud -> visible(cloud, id).isPresent())
-                .findFirst()
-                .orElseThrow(
-                        () -> new InfrastructureException(ErrorCode.NOT_FOUND, "there is no compute resource " + id));
-        located.put(id, place);
+        for (CloudAccess cloud : scope.reachable()) {
+            Optional<NovaServer> server = visible(cloud, id);
+            if (server.isPresent()) {
+                located.put(id, cloud);
+                checked.put(id, server.get());
+                return;
+            }
+        }
+        throw new InfrastructureException(ErrorCode.NOT_FOUND, "there is no compute resource " + id);
     }
 
     private List<CloudAccess> placesOf(String id) {

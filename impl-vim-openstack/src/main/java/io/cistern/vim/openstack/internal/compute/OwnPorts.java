@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * The ports that are made with a compute resource and go with it. They are told from ports that were allocated on their
  * own by the step in their mark.
  *
- * <p>Nova lets go of ports as it removes a server, and nothing joins the two from then on. Before a server is removed its
- * ports therefore take the mark of the termination, by which they are found however often that is repeated.
+ * <p>Nova lets go of ports as it removes a server, and nothing joins the two from then on. Whoever removes a server notes
+ * its ports before.
  */
 final class OwnPorts {
 
@@ -28,19 +28,12 @@ final class OwnPorts {
 
     private static final Pattern MARK = Pattern.compile("cistern:[^:]+:" + STEP + "\\d+");
 
-    private final NeutronClient neutron;
-    private final String terminationMark;
-
-    /** @param terminationMark the mark of a step of a termination; its key begins with {@link #STEP}, too */
-    OwnPorts(NeutronClient neutron, String terminationMark) {
-        this.neutron = neutron;
-        this.terminationMark = terminationMark;
-    }
+    private OwnPorts() {}
 
     /** Makes the port of an interface; where Neutron refuses its addresses, says whose they are. */
     static StepResult create(NeutronClient neutron, OwnPort port, String networkId, String mark) {
         try {
-            return neutron.createPort(body(port, networkId, mark));
+            return neutron.createPort(body(port, networkId, mark)).step();
         } catch (InfrastructureException e) {
             boolean refused = e.code() == ErrorCode.INVALID_ARGUMENT || e.code() == ErrorCode.CONFLICT;
             if (!refused
@@ -100,20 +93,22 @@ final class OwnPorts {
         return port.description().filter(text -> MARK.matcher(text).matches()).isPresent();
     }
 
-    /** Puts the mark of the termination on the ports that go with a server. */
-    void claim(String serverId) {
-        for (NeutronPort port :
-                neutron.ports(NeutronQuery.where("device_id", serverId)).items()) {
-            if (isOwn(port) && !port.description().get().equals(terminationMark)) {
-                neutron.describePort(port.id(), terminationMark);
-            }
+    /** Those that go with a server, while it is there. */
+    static List<String> of(NeutronClient neutron, String serverId) {
+        return ids(neutron, NeutronQuery.where("device_id", serverId));
+    }
+
+    /** Removes those that have not been made ports on their own since. */
+    static void remove(NeutronClient neutron, List<String> portIds) {
+        if (!portIds.isEmpty()) {
+            ids(neutron, NeutronQuery.where("id", portIds)).forEach(id -> neutron.delete(NeutronKind.PORT, id));
         }
     }
 
-    /** Removes the ports that have been claimed. */
-    void remove() {
-        neutron.ports(NeutronQuery.where("description", terminationMark))
-                .items()
-                .forEach(port -> neutron.delete(NeutronKind.PORT, port.id()));
+    private static List<String> ids(NeutronClient neutron, NeutronQuery query) {
+        return neutron.ports(query).items().stream()
+                .filter(OwnPorts::isOwn)
+                .map(NeutronPort::id)
+                .toList();
     }
 }

@@ -92,11 +92,16 @@ final class AllocationSteps {
         Tags.check(path + ".metadata", metadata);
     }
 
-    /** Gives what was made the metadata of its element and of the request, which adds to it. */
-    void tag(NeutronKind kind, String id, Map<String, String> metadata) {
+    /**
+     * Gives what was made the metadata of its element and of the request, which adds to it.
+     *
+     * @return whether there is any
+     */
+    boolean tag(NeutronKind kind, String id, Map<String, String> metadata) {
         Map<String, String> all = new LinkedHashMap<>(metadata);
         all.putAll(request.metaData());
         tag("tags", kind, id, all);
+        return !all.isEmpty();
     }
 
     void tag(String key, NeutronKind kind, String id, Map<String, String> metadata) {

@@ -11,10 +11,6 @@ import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
-import io.cistern.vim.openstack.internal.neutron.NeutronPort;
-import io.cistern.vim.openstack.internal.neutron.NeutronRouter;
-import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
-import io.cistern.vim.openstack.internal.neutron.NeutronTrunk;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +20,9 @@ import java.util.Optional;
  * @param cloud the project
  * @param kind its kind
  * @param id its identifier
+ * @param seen what was seen of it when it was found
  */
-record FoundResource(CloudAccess cloud, NeutronKind kind, String id) {
+record FoundResource(CloudAccess cloud, NeutronKind kind, String id, Seen seen) {
 
     /** The kinds that requests can name, in the order in which they are asked for. */
     private static final List<NeutronKind> KINDS =
@@ -42,8 +39,10 @@ record FoundResource(CloudAccess cloud, NeutronKind kind, String id) {
         List<CloudAccess> places = scope.reachable();
         for (CloudAccess cloud : places) {
             for (NeutronKind kind : KINDS) {
-                if (known.orElse(kind) == kind && isOwn(scope, cloud, kind, id)) {
-                    return Optional.of(new FoundResource(cloud, kind, id));
+                Optional<FoundResource> own =
+                        known.orElse(kind) == kind ? own(scope, cloud, kind, id) : Optional.empty();
+                if (own.isPresent()) {
+                    return own;
                 }
             }
         }
@@ -54,12 +53,14 @@ record FoundResource(CloudAccess cloud, NeutronKind kind, String id) {
     }
 
     /** To others than its project and administrators Networking says of any change that there is no such thing. */
-    private static boolean isOwn(CallScope scope, CloudAccess cloud, NeutronKind kind, String id) {
-        return project(cloud.neutron(), kind, id)
-                .filter(owner -> scope.sees(owner)
+    private static Optional<FoundResource> own(CallScope scope, CloudAccess cloud, NeutronKind kind, String id) {
+        return see(cloud.neutron(), kind, id)
+                .filter(seen -> scope.sees(seen.projectId())
                         && (cloud.isAdmin()
-                                || owner.filter(cloud.projectId()::equals).isPresent()))
-                .isPresent();
+                                || seen.projectId()
+                                        .filter(cloud.projectId()::equals)
+                                        .isPresent()))
+                .map(seen -> new FoundResource(cloud, kind, id, seen));
     }
 
     private static void mustNotBeShared(CloudAccess cloud, String id) {
@@ -82,14 +83,25 @@ record FoundResource(CloudAccess cloud, NeutronKind kind, String id) {
         return cloud.neutron();
     }
 
-    /** Present: it is there; what is in it: the project that has it. */
-    private static Optional<Optional<String>> project(NeutronClient neutron, NeutronKind kind, String id) {
+    /** Looks at it again; empty: it is gone. */
+    Optional<Seen> look() {
+        return see(neutron(), kind, id);
+    }
+
+    private static Optional<Seen> see(NeutronClient neutron, NeutronKind kind, String id) {
         return switch (kind) {
-            case NETWORK -> neutron.network(id).map(NeutronNetwork::projectId);
-            case SUBNET -> neutron.subnet(id).map(NeutronSubnet::projectId);
-            case PORT -> neutron.port(id).map(NeutronPort::projectId);
-            case TRUNK -> neutron.trunk(id).map(NeutronTrunk::projectId);
-            case ROUTER -> neutron.router(id).map(NeutronRouter::projectId);
+            case NETWORK ->
+                neutron.network(id)
+                        .map(network -> new Seen(network.projectId(), network.qosPolicyId(), Optional.empty()));
+            case PORT ->
+                neutron.port(id)
+                        .map(port -> new Seen(
+                                port.projectId(),
+                                port.qosPolicyId(),
+                                port.deviceId().filter(device -> port.isOfServer())));
+            case SUBNET -> neutron.subnet(id).map(subnet -> Seen.of(subnet.projectId()));
+            case TRUNK -> neutron.trunk(id).map(trunk -> Seen.of(trunk.projectId()));
+            case ROUTER -> neutron.router(id).map(router -> Seen.of(router.projectId()));
             case QOS_POLICY, RBAC_POLICY -> Optional.empty();
         };
     }
@@ -102,5 +114,19 @@ record FoundResource(CloudAccess cloud, NeutronKind kind, String id) {
             case TRUNK -> NeutronKind.TRUNK;
             case ROUTING_RESOURCE -> NeutronKind.ROUTER;
         };
+    }
+
+    /**
+     * What matters of a resource to those that remove it.
+     *
+     * @param projectId that has it
+     * @param qosPolicyId that applies to it
+     * @param serverId that has the port
+     */
+    record Seen(Optional<String> projectId, Optional<String> qosPolicyId, Optional<String> serverId) {
+
+        private static Seen of(Optional<String> projectId) {
+            return new Seen(projectId, Optional.empty(), Optional.empty());
+        }
     }
 }

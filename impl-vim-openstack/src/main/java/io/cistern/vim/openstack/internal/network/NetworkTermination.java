@@ -12,14 +12,15 @@ import io.cistern.vim.network.TerminateNetworkResponse;
 import io.cistern.vim.openstack.internal.cloud.BestEffort;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.Terminations;
+import io.cistern.vim.openstack.internal.network.FoundResource.Seen;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
-import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
-import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Terminate Virtualised Network Resource, once: trunks, ports, routing resources, subnets, networks, in whatever order
@@ -72,14 +73,14 @@ final class NetworkTermination {
 
     private void delete(int index, FoundResource resource) {
         String policyMark = policyMark(index);
+        // What was seen when it was found is good for the first attempt.
+        AtomicReference<Optional<Seen>> seen = new AtomicReference<>(Optional.of(resource.seen()));
+        Supplier<Optional<String>> removal =
+                () -> remove(resource, seen.getAndSet(Optional.empty()).or(resource::look), policyMark);
         journal.perform(
                 "delete" + index,
                 resource.id(),
-                () -> terminations.whenUnused(
-                        scope.limit(),
-                        resource.id(),
-                        () -> NetworkUsers.of(resource),
-                        () -> remove(resource, policyMark)));
+                () -> terminations.whenUnused(scope.limit(), resource.id(), () -> NetworkUsers.of(resource), removal));
         resource.cloud().lookups().forgetNetwork(resource.cloud(), resource.id());
     }
 
@@ -117,48 +118,41 @@ final class NetworkTermination {
         return journal.ownershipTag(QosPolicies.STEP + index);
     }
 
-    private static Optional<String> remove(FoundResource resource, String policyMark) {
+    private static Optional<String> remove(FoundResource resource, Optional<Seen> seen, String policyMark) {
         NeutronClient neutron = resource.neutron();
         return switch (resource.kind()) {
             case ROUTER -> new Routers(neutron).remove(resource.id());
-            case PORT -> {
-                Optional<NeutronPort> port = neutron.port(resource.id());
-                port.ifPresent(NetworkTermination::mustNotBeOfServer);
-                yield removeWithPolicy(resource, port.isPresent(), port.flatMap(NeutronPort::qosPolicyId), policyMark);
-            }
-            case NETWORK -> {
-                Optional<NeutronNetwork> network = neutron.network(resource.id());
-                yield removeWithPolicy(
-                        resource, network.isPresent(), network.flatMap(NeutronNetwork::qosPolicyId), policyMark);
+            case PORT, NETWORK -> {
+                seen.flatMap(Seen::serverId).ifPresent(server -> {
+                    throw usedBy(resource.id(), server);
+                });
+                yield removeWithPolicy(resource, seen, policyMark);
             }
             case SUBNET, TRUNK, QOS_POLICY, RBAC_POLICY -> neutron.delete(resource.kind(), resource.id());
         };
     }
 
     /** Where it is not there any more, a former attempt may have left its policy. */
-    private static Optional<String> removeWithPolicy(
-            FoundResource resource, boolean isThere, Optional<String> policyId, String policyMark) {
+    private static Optional<String> removeWithPolicy(FoundResource resource, Optional<Seen> seen, String policyMark) {
         NeutronClient neutron = resource.neutron();
+        Optional<String> policyId = seen.flatMap(Seen::qosPolicyId);
         policyId.ifPresent(id -> QosPolicies.claim(neutron, id, policyMark));
         Optional<String> requestId = neutron.delete(resource.kind(), resource.id());
-        if (!isThere || policyId.isPresent()) {
+        if (seen.isEmpty() || policyId.isPresent()) {
             QosPolicies.remove(neutron, policyMark);
         }
         return requestId;
     }
 
     /** Networking itself takes a port away under a machine that runs. */
-    private static void mustNotBeOfServer(NeutronPort port) {
-        if (port.isOfServer()) {
-            String server = port.deviceId().orElseThrow();
-            throw new InfrastructureException(
-                    ErrorCode.CONFLICT,
-                    "network resource " + port.id() + " is used by compute resource " + server,
-                    ErrorDetails.builder()
-                            .rule("is used by nothing")
-                            .remedy("terminate the compute resource first, or with it")
-                            .build());
-        }
+    private static InfrastructureException usedBy(String id, String server) {
+        return new InfrastructureException(
+                ErrorCode.CONFLICT,
+                "network resource " + id + " is used by compute resource " + server,
+                ErrorDetails.builder()
+                        .rule("is used by nothing")
+                        .remedy("terminate the compute resource first, or with it")
+                        .build());
     }
 
     private void mustExist(NetworkResourceReference target) {

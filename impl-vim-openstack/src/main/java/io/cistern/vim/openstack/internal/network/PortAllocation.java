@@ -6,6 +6,7 @@ import io.cistern.vim.network.VirtualNetworkPort;
 import io.cistern.vim.network.VirtualNetworkPortData;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.Quota;
+import io.cistern.vim.openstack.internal.neutron.Made;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
@@ -13,6 +14,7 @@ import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Makes a port. */
@@ -44,13 +46,21 @@ final class PortAllocation {
         });
         Optional<String> policyId =
                 policies.obtain(AskedQos.of(PORT, data.networkQoS(), data.bandwidth()), steps.name());
+        AtomicReference<NeutronPort> answered = new AtomicReference<>();
         String id = steps.make(
                 "port",
                 NeutronKind.PORT,
-                mark -> named(
-                        data, () -> neutron.createPort(NetworkRequests.port(steps.name(), data, policyId, mark))));
-        steps.tag(NeutronKind.PORT, id, data.metadata());
-        NeutronPort made = neutron.port(id).orElseThrow(() -> AllocationSteps.vanished(NeutronKind.PORT, id));
+                mark -> named(data, () -> {
+                    Made<NeutronPort> answer =
+                            neutron.createPort(NetworkRequests.port(steps.name(), data, policyId, mark));
+                    answered.set(answer.resource());
+                    return answer.step();
+                }));
+        boolean tagged = steps.tag(NeutronKind.PORT, id, data.metadata());
+        NeutronPort made = Optional.ofNullable(answered.get())
+                .filter(asAnswered -> !tagged)
+                .or(() -> neutron.port(id))
+                .orElseThrow(() -> AllocationSteps.vanished(NeutronKind.PORT, id));
         // That of its network, which is shown to administrators only; a new port is in no trunk.
         Optional<String> segment =
                 cloud.lookups().network(cloud, made.networkId()).flatMap(NeutronNetwork::segmentationId);

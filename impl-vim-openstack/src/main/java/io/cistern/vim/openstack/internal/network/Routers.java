@@ -103,7 +103,8 @@ final class Routers {
                         .orElseGet(() -> new NewRouterInterface(
                                 Optional.empty(),
                                 Optional.of(neutron.createPort(NetworkRequests.like(removed))
-                                        .resourceId()))));
+                                        .resource()
+                                        .id()))));
     }
 
     /** The subnet of which an interface is the gateway: Networking makes its port by itself. */

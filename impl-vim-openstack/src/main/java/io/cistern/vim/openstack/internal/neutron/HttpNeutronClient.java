@@ -126,8 +126,10 @@ public final class HttpNeutronClient implements NeutronClient {
     }
 
     @Override
-    public StepResult createPort(NewPort port) {
-        return create(NeutronKind.PORT, port);
+    public Made<NeutronPort> createPort(NewPort port) {
+        JsonAnswer<One> answer = networking.send(JsonRequest.post(Map.of("port", port), "/ports"), One.class);
+        NeutronPort made = answer.content().orElseThrow().port();
+        return new Made<>(made, new StepResult(made.id(), answer.requestId()));
     }
 
     @Override

@@ -41,7 +41,7 @@ public interface NeutronClient {
     Listing<NeutronPort> ports(NeutronQuery query);
 
     /** {@code POST /ports}. */
-    StepResult createPort(NewPort port);
+    Made<NeutronPort> createPort(NewPort port);
 
     /** {@code PUT /ports/{id}}: changes its description. */
     void describePort(String id, String description);

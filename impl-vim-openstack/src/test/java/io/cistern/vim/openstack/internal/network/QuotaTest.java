@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.cistern.vim.openstack.internal.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cistern.api.ErrorCode;
+import io.cistern.api.InfrastructureException;
+import io.cistern.lab.Fault;
+import io.cistern.vim.openstack.internal.testing.LabCloud;
+import io.cistern.vim.openstack.internal.testing.NetworkConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class QuotaTest {
+
+    private final LabCloud lab = LabCloud.as("alice", "tenant-a");
+    private final NetworkConsumer alice = new NetworkConsumer(lab.cloud(), "quota");
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void allocate_isNotRefused_forWhatWasSeenAMomentAgo() {
+        lab.lab().faults().add(full().times(1));
+
+        assertThat(alice.network("10.1.0.0/24").networkResourceId()).isNotBlank();
+    }
+
+    @Test
+    void allocate_isRefused_whenItIsStillFull() {
+        lab.lab().faults().add(full().always());
+
+        InfrastructureException refusal =
+                catchThrowableOfType(InfrastructureException.class, () -> alice.network("10.1.0.0/24"));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.QUOTA_EXCEEDED);
+        assertThat(refusal.details().quota()).singleElement().satisfies(figure -> {
+            assertThat(figure.name()).isEqualTo("network");
+            assertThat(figure.used()).contains(7L);
+            assertThat(figure.limit()).contains(7L);
+        });
+    }
+
+    private static Fault full() {
+        return Fault.on("GET", "/networking/v2.0/quotas/.*")
+                .answer(200, "{\"quota\": {\"network\": {\"limit\": 7, \"used\": 7, \"reserved\": 0}}}");
+    }
+}
