@@ -7,11 +7,12 @@ import java.util.Map;
  * A CIS cluster as it is wanted.
  *
  * @param clusterId ties its resources together: the value of their metadata key {@value #KEY}
- * @param nodes the number of its nodes, 1 to {@value #MAX_NODES}
+ * @param nodes the number of its nodes, which are virtual machines, 1 to {@value #MAX_NODES}
+ * @param servers the number of servers it uses beside them, 0 to {@value #MAX_NODES}
  * @param flavourId the flavour of every node
  * @param imageId the software image of every node
  */
-record Cluster(String clusterId, int nodes, String flavourId, String imageId) {
+record Cluster(String clusterId, int nodes, int servers, String flavourId, String imageId) {
 
     /** The metadata key by which a VIM recognises what belongs to a CIS cluster. */
     static final String KEY = "cisClusterId";
@@ -27,6 +28,9 @@ record Cluster(String clusterId, int nodes, String flavourId, String imageId) {
     Cluster {
         if (nodes < 1 || nodes > MAX_NODES) {
             throw new IllegalArgumentException("a cluster has 1 to " + MAX_NODES + " nodes, not " + nodes);
+        }
+        if (servers < 0 || servers > MAX_NODES) {
+            throw new IllegalArgumentException("a cluster uses 0 to " + MAX_NODES + " servers, not " + servers);
         }
     }
 
@@ -48,6 +52,10 @@ record Cluster(String clusterId, int nodes, String flavourId, String imageId) {
 
     String volumeName(int node) {
         return clusterId + "-data-" + node;
+    }
+
+    String serverName(int server) {
+        return clusterId + "-server-" + server;
     }
 
     String nodeName(int node) {

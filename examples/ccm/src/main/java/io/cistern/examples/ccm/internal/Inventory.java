@@ -6,6 +6,7 @@ import io.cistern.api.Filter;
 import io.cistern.api.FilterOperator;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.Page;
+import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.QueryComputeResponse;
 import io.cistern.vim.compute.VirtualCompute;
@@ -26,24 +27,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a VIM shows of a cluster. */
+/** What VIM and PIM show of a cluster. */
 record Inventory(
         List<VirtualNetwork> networks,
         List<NetworkSubnet> subnets,
         List<VirtualNetworkPort> ports,
         List<VirtualStorage> volumes,
-        List<VirtualCompute> machines) {
+        List<VirtualCompute> machines,
+        List<PhysicalResource> servers) {
 
-    static final Inventory NOTHING = new Inventory(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Inventory NOTHING = new Inventory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Everything that carries the cluster's tag. */
+    /** Everything of the VIM that carries the cluster's tag. */
     static Inventory tagged(Vim vim, String clusterId) {
         Filter tag = Filter.where(FilterOperator.EQ, "metadata/" + Cluster.KEY, clusterId);
         Optional<Filter> tagged = Optional.of(tag);
         return query(vim, tagged, tagged, tagged, tagged, tagged);
     }
 
-    /** What there still is of resources whose identifiers are known. */
+    /** What the VIM still has of resources whose identifiers are known. */
     static Inventory identified(Vim vim, Holdings holdings) {
         return query(
                 vim,
@@ -52,6 +54,10 @@ record Inventory(
                 ids("resourceId", holdings.networks(), NetworkResourceType.NETWORK_PORT),
                 in("storageId", List.copyOf(holdings.volumes())),
                 in("computeId", List.copyOf(holdings.machines())));
+    }
+
+    Inventory withServers(List<PhysicalResource> shown) {
+        return new Inventory(networks, subnets, ports, volumes, machines, shown);
     }
 
     boolean isEmpty() {
@@ -79,7 +85,7 @@ record Inventory(
     @Override
     public String toString() {
         return networks.size() + " networks, " + subnets.size() + " subnets, " + ports.size() + " ports, "
-                + volumes.size() + " volumes, " + machines.size() + " machines";
+                + volumes.size() + " volumes, " + machines.size() + " machines, " + servers.size() + " servers";
     }
 
     private static NetworkResourceReference reference(NetworkResourceType type, String id) {
@@ -122,7 +128,8 @@ record Inventory(
                 listed(foundSubnets, QueryNetworkResponse::subnetResult),
                 listed(foundPorts, QueryNetworkResponse::networkPortResult),
                 listed(foundVolumes, found -> found),
-                listed(foundMachines, QueryComputeResponse::queryResult));
+                listed(foundMachines, QueryComputeResponse::queryResult),
+                List.of());
     }
 
     private static <R, E> List<E> listed(Optional<CompletableFuture<R>> response, Function<R, List<E>> elements) {

@@ -2,6 +2,8 @@
 package io.cistern.examples.ccm.internal;
 
 import io.cistern.api.ProblemDetails;
+import io.cistern.pim.inventory.ManagementAddress;
+import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.vim.compute.VirtualCompute;
 import io.cistern.vim.compute.VirtualNetworkInterface;
 import io.cistern.vim.network.NetworkSubnet;
@@ -17,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * What became of a cluster.
  *
- * @param shown what the VIM showed of it when it was complete, or as far as it came
- * @param left what the VIM shows of it at the end; absent: it could not be asked
- * @param notOffered what the VIM does not do and the cluster went without
+ * @param shown what was shown of it when it was complete, or as far as it came
+ * @param left what is shown of it at the end; absent: VIM or PIM could not be asked
+ * @param notOffered what is not offered and the cluster went without
  * @param problems what went wrong, the first thing first
  */
 record Report(
@@ -55,7 +57,8 @@ record Report(
                         shown.subnets().stream().map(this::row),
                         shown.ports().stream().map(this::row),
                         shown.volumes().stream().map(this::row),
-                        shown.machines().stream().map(this::row))
+                        shown.machines().stream().map(this::row),
+                        shown.servers().stream().map(this::row))
                 .flatMap(rows -> rows)
                 .toList();
     }
@@ -87,6 +90,22 @@ record Report(
                 .toList();
         Row row = row("node", machine.computeId(), machine.computeName(), machine.zoneId(), addresses);
         return new Row(row.kind, row.name, row.id, machine.hostId(), row.zone, row.addresses, row.took);
+    }
+
+    private Row row(PhysicalResource server) {
+        List<String> controllers = server.management().stream()
+                .flatMap(management -> management.addresses().stream())
+                .map(ManagementAddress::address)
+                .toList();
+        Row row = row("server", server.physicalResourceId(), Optional.empty(), Optional.empty(), controllers);
+        return new Row(
+                row.kind,
+                row.name,
+                row.id,
+                server.hardware().serialNumber(),
+                Optional.of(server.resourcePoolId()),
+                row.addresses,
+                row.took);
     }
 
     private Row row(String kind, String id, Optional<String> name, Optional<String> zone, List<String> addresses) {

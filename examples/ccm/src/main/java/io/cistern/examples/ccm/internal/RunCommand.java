@@ -16,7 +16,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.apache.karaf.shell.support.table.ShellTable;
 
-/** Runs a cluster through its life on one VIM. */
+/** Runs a cluster through its life on one VIM, with servers of a PIM if there is one. */
 @Service
 @Command(
         scope = "ccm",
@@ -29,6 +29,9 @@ public final class RunCommand implements Action {
     private Vims vims;
 
     @Reference
+    private Pims pims;
+
+    @Reference
     private Session session;
 
     @Argument(name = "vimId", description = "The VIM to allocate on", required = true)
@@ -37,6 +40,13 @@ public final class RunCommand implements Action {
 
     @Option(name = "--nodes", description = "The number of nodes")
     private int nodes = 3;
+
+    @Option(name = "--pim", description = "The PIM to take servers from; without it, none are taken")
+    @Completion(PimIds.class)
+    private String pimId;
+
+    @Option(name = "--servers", description = "The number of servers to take from the PIM")
+    private int servers = 2;
 
     @Option(name = "--flavour", description = "The flavour of the nodes; without it, the smallest there is")
     private String flavourId;
@@ -62,7 +72,8 @@ public final class RunCommand implements Action {
         PrintStream console = session.getConsole();
         Vim vim = vims.get(vimId);
         Timeline timeline = new Timeline(json ? line -> {} : console::println, System::nanoTime);
-        Report report = new ClusterLifecycle(vim, cluster(vim), timeline).run();
+        Report report =
+                new ClusterLifecycle(vim, Optional.ofNullable(pimId).map(pims::get), cluster(vim), timeline).run();
         if (json) {
             console.println(ReportJson.of(report));
         } else {
@@ -86,7 +97,7 @@ public final class RunCommand implements Action {
                 .or(() -> vims.configured("flavour", vimId))
                 .orElseGet(() -> Flavours.smallest(vim));
         String clusterId = "ccm-" + UUID.randomUUID().toString().substring(0, 8);
-        return new Cluster(clusterId, nodes, flavour, image);
+        return new Cluster(clusterId, nodes, pimId == null ? 0 : servers, flavour, image);
     }
 
     private static void print(Report report, PrintStream console) {
@@ -104,7 +115,7 @@ public final class RunCommand implements Action {
         table.print(console);
         console.println();
         if (!report.notOffered().isEmpty()) {
-            console.println("Not offered by this VIM: " + String.join(", ", report.notOffered()));
+            console.println("Not offered: " + String.join(", ", report.notOffered()));
         }
         report.problems().forEach(problem -> ProblemText.lines(problem).forEach(console::println));
         console.println(report.left()
@@ -113,7 +124,7 @@ public final class RunCommand implements Action {
                                 + report.cluster().clusterId() + " and for every identifier return " + left
                         : "LEFT BEHIND: " + left + " of " + Cluster.KEY + " "
                                 + report.cluster().clusterId())
-                .orElse("It is not known what is left: the VIM could not be asked"));
+                .orElse("It is not known what is left: not everything could be asked"));
         console.println("Total " + Timeline.seconds(report.timeline().total()));
     }
 }

@@ -9,6 +9,7 @@ import io.cistern.api.ProblemDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,26 +18,43 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Calls the VIM step by step: tells each on the timeline, gives it its idempotency key, and keeps what went wrong. */
+/** Calls VIM and PIM step by step: tells each on the timeline, gives it its idempotency key, and keeps what went wrong. */
 final class Steps {
 
-    private final Vim vim;
+    private final Supplier<CallContextBuilder> calls;
     private final Cluster cluster;
     private final Timeline timeline;
-    private final ConcurrentLinkedQueue<ProblemDetails> problems = new ConcurrentLinkedQueue<>();
-    private final Set<String> notOffered = new ConcurrentSkipListSet<>();
+    private final Queue<ProblemDetails> problems;
+    private final Set<String> notOffered;
 
-    Steps(Vim vim, Cluster cluster, Timeline timeline) {
-        this.vim = vim;
+    /** @param calls begins a call of the VIM */
+    Steps(Supplier<CallContextBuilder> calls, Cluster cluster, Timeline timeline) {
+        this(calls, cluster, timeline, new ConcurrentLinkedQueue<>(), new ConcurrentSkipListSet<>());
+    }
+
+    private Steps(
+            Supplier<CallContextBuilder> calls,
+            Cluster cluster,
+            Timeline timeline,
+            Queue<ProblemDetails> problems,
+            Set<String> notOffered) {
+        this.calls = calls;
         this.cluster = cluster;
         this.timeline = timeline;
+        this.problems = problems;
+        this.notOffered = notOffered;
+    }
+
+    /** Steps of the same walk that call something else than the VIM. */
+    Steps calling(Supplier<CallContextBuilder> others) {
+        return new Steps(others, cluster, timeline, problems, notOffered);
     }
 
     List<ProblemDetails> problems() {
         return List.copyOf(problems);
     }
 
-    /** What this VIM does not do and the cluster went without. */
+    /** What is not offered and the cluster went without. */
     List<String> notOffered() {
         return List.copyOf(notOffered);
     }
@@ -45,13 +63,13 @@ final class Steps {
     <R> CompletableFuture<String> step(
             String kind, String name, Function<CallContext, CompletionStage<R>> operation, Function<R, String> result) {
         String key = (cluster.clusterId() + "/" + kind + "/" + name).replace(' ', '-');
-        return call(vim.call().idempotencyKey(key), kind, name, operation, result);
+        return call(calls.get().idempotencyKey(key), kind, name, operation, result);
     }
 
     /** One question; it can be repeated and has no key. */
     <R> CompletableFuture<String> question(
             String kind, String name, Function<CallContext, CompletionStage<R>> operation, Function<R, String> result) {
-        return call(vim.call(), kind, name, operation, result);
+        return call(calls.get(), kind, name, operation, result);
     }
 
     private <R> CompletableFuture<String> call(

@@ -76,7 +76,7 @@ final class Timeline {
         }
 
         void notOffered() {
-            tell(kind, name, "not offered by this VIM");
+            tell(kind, name, "not offered");
         }
 
         void failed(String why) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,36 +62,25 @@ public final class Vims {
 
     /** The identifiers of the VIMs that are there. */
     SortedSet<String> ids() {
-        SortedSet<String> ids = new TreeSet<>();
-        compute.forEach(service -> ids.add(String.valueOf(service.getKey().get(VIM_ID))));
-        return ids;
+        return Published.ids(compute, VIM_ID);
     }
 
     /** One VIM, called in the name of this bundle. */
     Vim get(String vimId) {
         return new Vim(
                 vimId,
-                select(compute, vimId),
-                select(flavours, vimId),
-                select(network, vimId),
-                select(storage, vimId),
-                select(computeInformation, vimId),
-                select(networkInformation, vimId),
-                select(storageInformation, vimId),
+                Published.select(compute, VIM_ID, vimId),
+                Published.select(flavours, VIM_ID, vimId),
+                Published.select(network, VIM_ID, vimId),
+                Published.select(storage, VIM_ID, vimId),
+                Published.select(computeInformation, VIM_ID, vimId),
+                Published.select(networkInformation, VIM_ID, vimId),
+                Published.select(storageInformation, VIM_ID, vimId),
                 authentication.callingBundle());
     }
 
     /** What {@code etc/io.cistern.examples.ccm.cfg} says for a VIM, e.g. {@code image.edge-1 = …}. */
     Optional<String> configured(String what, String vimId) {
         return Optional.ofNullable(configuration.get(what + "." + vimId)).map(Object::toString);
-    }
-
-    private <S> S select(List<Map.Entry<Map<String, Object>, S>> services, String vimId) {
-        return services.stream()
-                .filter(service -> vimId.equals(service.getKey().get(VIM_ID)))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no VIM \"" + vimId + "\"; there are " + ids() + ". Configure one by a file in etc/"));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class ClusterLifecycleTest {
 
-    private static final Cluster CLUSTER = new Cluster("c-1", 3, "small", "image");
+    private static final Cluster CLUSTER = new Cluster("c-1", 3, 0, "small", "image");
     private static final InfrastructureException QUOTA = new InfrastructureException(
             ErrorCode.QUOTA_EXCEEDED,
             "the quota of cores is used up",
@@ -170,7 +170,7 @@ class ClusterLifecycleTest {
 
         assertThat(report.isGood()).isFalse();
         assertThat(report.left()).hasValueSatisfying(left -> assertThat(left)
-                .hasToString("0 networks, 0 subnets, 0 ports, 0 volumes, 1 machines"));
+                .hasToString("0 networks, 0 subnets, 0 ports, 0 volumes, 1 machines, 0 servers"));
         assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.detail())
                 .contains("vm-c-1-node-3"));
     }
@@ -182,7 +182,8 @@ class ClusterLifecycleTest {
 
         Report report = run();
 
-        assertThat(report.problems().get(0).detail()).contains("0 networks, 0 subnets, 0 ports, 3 volumes, 0 machines");
+        assertThat(report.problems().get(0).detail())
+                .contains("0 networks, 0 subnets, 0 ports, 3 volumes, 0 machines, 0 servers");
         assertThat(vim.resources()).containsExactly("id-c-1-port-1");
         assertThat(report.left())
                 .hasValueSatisfying(left -> assertThat(left.ports()).hasSize(1));
@@ -202,8 +203,9 @@ class ClusterLifecycleTest {
 
     @Test
     void cluster_refusesASizeItCannotHave() {
-        assertThatThrownBy(() -> new Cluster("c", 0, "f", "i")).hasMessageContaining("1 to 100");
-        assertThatThrownBy(() -> new Cluster("c", 101, "f", "i")).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> new Cluster("c", 0, 0, "f", "i")).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> new Cluster("c", 101, 0, "f", "i")).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> new Cluster("c", 1, -1, "f", "i")).hasMessageContaining("0 to 100 servers");
     }
 
     @Test
@@ -226,6 +228,6 @@ class ClusterLifecycleTest {
 
     private Report run(Vim shown) {
         Timeline timeline = new Timeline(lines::add, () -> clock.addAndGet(1_000_000_000L));
-        return new ClusterLifecycle(shown, CLUSTER, timeline).run();
+        return new ClusterLifecycle(shown, Optional.empty(), CLUSTER, timeline).run();
     }
 }
