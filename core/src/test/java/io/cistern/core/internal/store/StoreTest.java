@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,6 +98,20 @@ class StoreTest {
                                 sql -> sql.list("SELECT name FROM installation", row -> row.text("name"))))
                         .contains(name);
             }
+        }
+    }
+
+    @Test
+    void write_isInTheFile_withAllThatWasCommittedBefore_whenItReturns() throws IOException {
+        try (Store store = new Store(StoreSettings.file(directory.resolve("store")))) {
+            store.note(sql -> sql.update("INSERT INTO installation (name, content) VALUES ('noted', '')"));
+            insert(store, "written");
+            Files.copy(directory.resolve("store.mv.db"), directory.resolve("copy.mv.db"));
+        }
+        try (Store copy = new Store(StoreSettings.file(directory.resolve("copy")))) {
+            assertThat(copy.<List<String>>read(
+                            sql -> sql.list("SELECT name FROM installation", row -> row.text("name"))))
+                    .contains("noted", "written");
         }
     }
 
