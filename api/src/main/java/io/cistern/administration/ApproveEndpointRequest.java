@@ -24,6 +24,6 @@ public record ApproveEndpointRequest(String endpointId, Optional<String> spkiSha
     @Override
     public void validate() {
         Constraints.identifier("endpointId", endpointId);
-        Constraints.text("spkiSha256", spkiSha256);
+        spkiSha256.ifPresent(key -> EndpointRules.key("spkiSha256", key));
     }
 }

@@ -24,11 +24,12 @@ import java.util.Optional;
  * @param lastContact 0..1; when it last answered
  * @param tls 1; how its certificate is verified
  * @param credentialRef 0..1; reference to its credential; never a secret
- * @param service 0..1; the service as it was last read
+ * @param service 0..1; the service as it was last read, or looked at, with its certificate
  * @param resourceIds 0..N; servers, switches and chassis behind it
  * @param resourcePoolId 0..1; the pool of what is new behind it
  * @param locationId 0..1; the location of what is behind it
  * @param expectedSerial 0..1; the serial number of the server that should be there
+ * @param definedIn 0..1; the file that defines it, where it is changed; absent: it was registered
  * @param problem 0..1; why it is not used
  * @param deviations 0..N; what is odd about it
  * @param version 1; grows with each change
@@ -48,6 +49,7 @@ public record Endpoint(
         Optional<String> resourcePoolId,
         Optional<String> locationId,
         Optional<String> expectedSerial,
+        Optional<String> definedIn,
         Optional<ProblemDetails> problem,
         List<Deviation> deviations,
         long version) {
@@ -66,6 +68,7 @@ public record Endpoint(
         resourcePoolId = Attributes.optional(resourcePoolId);
         locationId = Attributes.optional(locationId);
         expectedSerial = Attributes.optional(expectedSerial);
+        definedIn = Attributes.optional(definedIn);
         problem = Attributes.optional(problem);
         deviations = Attributes.list(deviations, "deviations");
     }

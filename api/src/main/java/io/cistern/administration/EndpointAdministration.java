@@ -15,7 +15,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Endpoint Administration: tells a PIM through which management services it reaches physical resources; every
  * operation needs ADMIN. A change of an address never touches the lifecycle of a resource: who is behind it is
- * verified first.
+ * verified first. An endpoint that a file defines is changed there; here that fails with CONFLICT, which names the file.
  *
  * <p>Every operation can fail with UNAUTHENTICATED, FORBIDDEN, INVALID_ARGUMENT (the request breaks a rule, or names
  * something that does not exist), NOT_SUPPORTED, UNAVAILABLE, TIMEOUT, CANCELLED, BACKEND_ERROR and INTERNAL; what
@@ -35,6 +35,17 @@ public interface EndpointAdministration {
     default CompletionStage<RegisterEndpointResponse> registerEndpoint(
             CallContext call, RegisterEndpointRequest request) {
         return NotOffered.answer("Register Endpoint");
+    }
+
+    /**
+     * Adds many endpoints: all of them, or none where one of them cannot be added. What is there already as it is described
+     * stays so; none of them is looked at.
+     *
+     * <p>Errors: CONFLICT (one is registered with that address and something else, which the message names).
+     */
+    @Operation(name = "Import Endpoints", kind = OperationKind.MUTATION)
+    default CompletionStage<ImportEndpointsResponse> importEndpoints(CallContext call, ImportEndpointsRequest request) {
+        return NotOffered.answer("Import Endpoints");
     }
 
     /**

@@ -45,14 +45,16 @@ public record RegisterEndpointRequest(
 
     @Override
     public void validate() {
-        Constraints.check(
-                address.startsWith("https://") || address.startsWith("http://"),
-                "address",
-                "is an https or http address",
-                "write an address such as https://192.0.2.10");
-        Constraints.text("credentialRef", credentialRef);
-        Constraints.identifier("resourcePoolId", resourcePoolId);
-        Constraints.identifier("locationId", locationId);
-        Constraints.text("expectedSerial", expectedSerial);
+        validate("");
+    }
+
+    /** The same where it is part of another request. */
+    void validate(String prefix) {
+        EndpointRules.address(prefix + "address", address);
+        EndpointRules.credentialRef(prefix + "credentialRef", credentialRef);
+        tls.ifPresent(policy -> EndpointRules.tls(prefix + "tls", policy));
+        Constraints.identifier(prefix + "resourcePoolId", resourcePoolId);
+        Constraints.identifier(prefix + "locationId", locationId);
+        Constraints.text(prefix + "expectedSerial", expectedSerial);
     }
 }

@@ -24,13 +24,6 @@ public record RepinCertificateRequest(String endpointId, List<String> pins) impl
     @Override
     public void validate() {
         Constraints.identifier("endpointId", endpointId);
-        Constraints.each(
-                "pins",
-                pins,
-                (path, pin) -> Constraints.check(
-                        pin.matches("[0-9a-f]{64}"),
-                        path,
-                        "is 64 hexadecimal digits in lower case",
-                        "give the SHA-256 of the SubjectPublicKeyInfo"));
+        EndpointRules.pins("pins", pins);
     }
 }

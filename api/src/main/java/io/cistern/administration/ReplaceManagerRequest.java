@@ -31,14 +31,8 @@ public record ReplaceManagerRequest(
     @Override
     public void validate() {
         Constraints.identifier("endpointId", endpointId);
-        Constraints.text("credentialRef", credentialRef);
-        Constraints.each(
-                "pins",
-                pins,
-                (path, pin) -> Constraints.check(
-                        pin.matches("[0-9a-f]{64}"),
-                        path,
-                        "is 64 hexadecimal digits in lower case",
-                        "give the SHA-256 of the SubjectPublicKeyInfo"));
+        address.ifPresent(where -> EndpointRules.address("address", where));
+        EndpointRules.credentialRef("credentialRef", credentialRef);
+        EndpointRules.pins("pins", pins);
     }
 }

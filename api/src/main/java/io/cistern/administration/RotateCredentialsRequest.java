@@ -5,6 +5,7 @@ import io.cistern.api.Extension;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
 import io.cistern.internal.Constraints;
+import java.util.Optional;
 
 /**
  * Input of Rotate Credentials.
@@ -23,6 +24,6 @@ public record RotateCredentialsRequest(String endpointId, String credentialRef) 
     @Override
     public void validate() {
         Constraints.identifier("endpointId", endpointId);
-        Constraints.text("credentialRef", credentialRef);
+        EndpointRules.credentialRef("credentialRef", Optional.of(credentialRef));
     }
 }

@@ -4,7 +4,6 @@ package io.cistern.administration;
 import io.cistern.api.Extension;
 import io.cistern.api.Request;
 import io.cistern.internal.Attributes;
-import io.cistern.internal.Constraints;
 
 /**
  * Input of Test Endpoint.
@@ -20,10 +19,6 @@ public record TestEndpointRequest(String address) implements Request {
 
     @Override
     public void validate() {
-        Constraints.check(
-                address.startsWith("https://") || address.startsWith("http://"),
-                "address",
-                "is an https or http address",
-                "write an address such as https://192.0.2.10");
+        EndpointRules.address("address", address);
     }
 }

@@ -23,10 +23,6 @@ public record UpdateEndpointAddressRequest(String endpointId, String address) im
     @Override
     public void validate() {
         Constraints.identifier("endpointId", endpointId);
-        Constraints.check(
-                address.startsWith("https://") || address.startsWith("http://"),
-                "address",
-                "is an https or http address",
-                "write an address such as https://192.0.2.10");
+        EndpointRules.address("address", address);
     }
 }

@@ -52,6 +52,7 @@ class RecordsTest {
             "DeprovisionPhysicalResourceResponse.outcomes",
             "FailureDomain.memberIds",
             "FindSharedFailureDomainsRequest.resourceIds",
+            "ImportEndpointsRequest.endpoints",
             "ManagementInfo.addresses",
             "OperatePhysicalResourceRequest.resourceIds",
             "OperatePhysicalResourceResponse.outcomes",

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim;
 
+import io.cistern.administration.ImportEndpointsRequest;
 import io.cistern.administration.RegisterEndpointRequest;
 import io.cistern.administration.RepinCertificateRequest;
+import io.cistern.administration.RotateCredentialsRequest;
+import io.cistern.administration.TestEndpointRequest;
+import io.cistern.administration.UpdateEndpointAddressRequest;
 import io.cistern.api.Filter;
 import io.cistern.api.Page;
 import io.cistern.api.Request;
+import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.contract.Refusal;
 import io.cistern.pim.inventory.QueryCapacityRequest;
 import io.cistern.pim.inventory.QueryPhysicalResourceInventoryRequest;
+import io.cistern.pim.inventory.TrustMode;
 import io.cistern.pim.inventory.UpdateInventoryMetadataRequest;
 import io.cistern.pim.inventory.UpdateInventoryMetadataRequestBuilder;
 import io.cistern.pim.lifecycle.AllocatePhysicalResourceRequest;
@@ -121,6 +127,22 @@ class PhysicalRequestsTest {
                         "address",
                         "https or http",
                         RegisterEndpointRequest.builder().address("192.0.2.10").build()),
+                new Refusal("address", "nothing else", new TestEndpointRequest("https://root:calvin@192.0.2.10")),
+                new Refusal("address", "nothing else", new TestEndpointRequest("https://192.0.2.10/redfish/v1")),
+                new Refusal("address", "nothing else", new UpdateEndpointAddressRequest("e-1", "https://")),
+                new Refusal("credentialRef", "never the secret", new RotateCredentialsRequest("e-1", "root:calvin")),
+                new Refusal("tls.pins", "where trustMode is PIN", trusted(TrustMode.PIN, List.of(), false)),
+                new Refusal("tls.pins", "is empty", trusted(TrustMode.CA, List.of("a".repeat(64)), false)),
+                new Refusal("tls.verifyHostName", "CA", trusted(TrustMode.TOFU, List.of(), true)),
+                new Refusal(
+                        "endpoints[0].tls.pins",
+                        "not looked at",
+                        new ImportEndpointsRequest(
+                                List.of(RegisterEndpointRequest.builder()
+                                        .address("https://192.0.2.10")
+                                        .build()),
+                                true,
+                                false)),
                 new Refusal("pins[0]", "64 hexadecimal", new RepinCertificateRequest("e-1", List.of("ab:cd"))));
     }
 
@@ -128,6 +150,13 @@ class PhysicalRequestsTest {
     @MethodSource("refused")
     void validate_refuses(Refusal refusal) {
         refusal.verify();
+    }
+
+    private static Request trusted(TrustMode mode, List<String> pins, boolean verifyHostName) {
+        return RegisterEndpointRequest.builder()
+                .address("https://192.0.2.10")
+                .tls(Optional.of(new TlsPolicy(mode, pins, verifyHostName, false)))
+                .build();
     }
 
     private static Request query(String filter) {

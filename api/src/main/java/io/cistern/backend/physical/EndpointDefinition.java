@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param resourcePoolId the pool of what is behind it; absent: the default
  * @param locationId the location of what is behind it
  * @param expectedSerial the serial number of the server that should be there
+ * @param origin where it is defined, for people, e.g. the name of a file
  */
 @Buildable
 public record EndpointDefinition(
@@ -22,7 +23,8 @@ public record EndpointDefinition(
         TlsPolicy tls,
         Optional<String> resourcePoolId,
         Optional<String> locationId,
-        Optional<String> expectedSerial) {
+        Optional<String> expectedSerial,
+        Optional<String> origin) {
 
     public EndpointDefinition {
         Attributes.required(address, "address");
@@ -31,6 +33,7 @@ public record EndpointDefinition(
         resourcePoolId = Attributes.optional(resourcePoolId);
         locationId = Attributes.optional(locationId);
         expectedSerial = Attributes.optional(expectedSerial);
+        origin = Attributes.optional(origin);
     }
 
     public static EndpointDefinitionBuilder builder() {

@@ -2,9 +2,7 @@
 package io.cistern.rest.internal;
 
 import io.cistern.api.InfrastructureKind;
-import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
-import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
-import io.cistern.pim.topology.PhysicalResourceTopologyManagement;
+import io.cistern.pim.PimInterfaces;
 import io.cistern.rest.internal.http.Infrastructures;
 import io.cistern.vim.VimInterfaces;
 import java.util.Arrays;
@@ -21,12 +19,6 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 /** The interfaces of every VIM and PIM as the service registry has them at the moment. */
 final class PublishedInfrastructures
         implements Infrastructures, ServiceTrackerCustomizer<Object, Object>, AutoCloseable {
-    /** The interfaces of a PIM that have resources. */
-    private static final List<Class<?>> PIM = List.of(
-            PhysicalResourceProvisioningAndLifecycleManagement.class,
-            PhysicalResourceInventoryManagement.class,
-            PhysicalResourceTopologyManagement.class);
-
     private record Door(String standardInterface, String infrastructureId) {}
 
     private final BundleContext context;
@@ -35,7 +27,7 @@ final class PublishedInfrastructures
 
     PublishedInfrastructures(BundleContext context) {
         this.context = context;
-        trackers = Stream.concat(VimInterfaces.ALL.stream(), PIM.stream())
+        trackers = Stream.concat(VimInterfaces.ALL.stream(), PimInterfaces.ALL.stream())
                 .map(this::tracker)
                 .toList();
         trackers.forEach(ServiceTracker::open);

@@ -3,9 +3,7 @@ package io.cistern.core.internal.call;
 
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.StandardInterface;
-import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
-import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
-import io.cistern.pim.topology.PhysicalResourceTopologyManagement;
+import io.cistern.pim.PimInterfaces;
 import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -39,20 +37,19 @@ import org.osgi.annotation.bundle.Capability;
                 + "io.cistern.vim.compute.VirtualisedComputeFlavourManagement,"
                 + "io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement,"
                 + "io.cistern.pim.inventory.PhysicalResourceInventoryManagement,"
-                + "io.cistern.pim.topology.PhysicalResourceTopologyManagement'")
+                + "io.cistern.pim.topology.PhysicalResourceTopologyManagement,"
+                + "io.cistern.pim.performance.PhysicalResourcePerformanceManagement,"
+                + "io.cistern.pim.fault.PhysicalResourceFaultManagement,"
+                + "io.cistern.administration.EndpointAdministration'")
 public final class StandardInterfaces {
-
-    private static final List<Class<?>> PIM = List.of(
-            PhysicalResourceProvisioningAndLifecycleManagement.class,
-            PhysicalResourceInventoryManagement.class,
-            PhysicalResourceTopologyManagement.class);
 
     private final List<Class<?>> interfaces;
     private final Map<Method, StandardOperation> operations;
 
     /** The interfaces of this release. */
     public StandardInterfaces() {
-        this(Stream.concat(VimInterfaces.ALL.stream(), PIM.stream()).toList());
+        this(Stream.concat(VimInterfaces.ALL.stream(), PimInterfaces.ALL.stream())
+                .toList());
     }
 
     /** @throws IllegalArgumentException one of them is not marked, or has a method that is no operation */

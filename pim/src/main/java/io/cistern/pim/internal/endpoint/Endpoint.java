@@ -8,6 +8,8 @@ import io.cistern.pim.internal.inventory.Place;
 import io.cistern.pim.internal.store.Kept;
 import io.cistern.pim.inventory.Location;
 import io.cistern.pim.inventory.ManagementAddress;
+import io.cistern.pim.inventory.ServiceDescription;
+import io.cistern.pim.inventory.TrustMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,8 @@ import java.util.Optional;
  * @param resourcePoolId the pool of what is behind it
  * @param location where that is
  * @param expectedSerial the serial number of the server that should be there
- * @param configured whether the configuration of the driver lists it
+ * @param definedIn where the configuration of the driver lists it
+ * @param seen what answered when it was looked at without a credential
  */
 public record Endpoint(
         String endpointId,
@@ -35,7 +38,8 @@ public record Endpoint(
         String resourcePoolId,
         Optional<Location> location,
         Optional<String> expectedSerial,
-        boolean configured) {
+        Optional<String> definedIn,
+        Optional<ServiceDescription> seen) {
 
     public static final StateCollection<Endpoint> COLLECTION = new StateCollection<>("endpoints", Endpoint.class);
 
@@ -82,7 +86,24 @@ public record Endpoint(
                 resourcePoolId,
                 location,
                 expectedSerial,
-                configured);
+                definedIn,
+                seen);
+    }
+
+    /** Listed by the configuration of the driver, or no longer. */
+    Endpoint listed(Optional<String> where) {
+        return new Endpoint(
+                endpointId,
+                addresses,
+                credentialRef,
+                tls,
+                stage,
+                problem,
+                resourcePoolId,
+                location,
+                expectedSerial,
+                where,
+                seen);
     }
 
     /** Reached in another way, and to be enrolled again for that. */
@@ -97,7 +118,16 @@ public record Endpoint(
                 resourcePoolId,
                 location,
                 expectedSerial,
-                configured);
+                definedIn,
+                seen);
+    }
+
+    /** Whether a human has to look at its public key before it is trusted. */
+    boolean needsALook() {
+        return tls.trustMode() == TrustMode.TOFU
+                && tls.pins().isEmpty()
+                && definedIn.isEmpty()
+                && address().startsWith("https:");
     }
 
     EndpointAccess access() {

@@ -4,12 +4,18 @@ package io.cistern.pim.internal.endpoint;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.StateStore;
 import io.cistern.backend.StoredState;
+import io.cistern.backend.physical.Deviation;
 import io.cistern.backend.physical.EndpointDefinition;
+import io.cistern.backend.physical.TlsPolicy;
+import io.cistern.pim.internal.endpoint.Endpoint.Stage;
 import io.cistern.pim.internal.store.Changes;
 import io.cistern.pim.internal.store.Documents;
 import io.cistern.pim.inventory.ManagementAddress;
+import io.cistern.pim.inventory.TrustMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The endpoints of a fleet, and the contact with each. */
 public final class Endpoints {
@@ -30,6 +35,7 @@ public final class Endpoints {
     private final StateStore store;
     private final Documents<Endpoint> endpoints;
     private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
+    private final Map<String, List<Deviation>> deviations = new ConcurrentHashMap<>();
 
     public Endpoints(StateStore store) {
         this.store = store;
@@ -50,11 +56,24 @@ public final class Endpoints {
         return endpoints.all().stream().map(StoredState::value).toList();
     }
 
-    /** The one at an address. */
+    /** The one at an address, however that is written. */
     public Optional<Endpoint> at(String address) {
+        String canonical = Address.canonical(address);
         return all().stream()
-                .filter(endpoint -> endpoint.address().equals(address))
+                .filter(endpoint -> Address.canonical(endpoint.address()).equals(canonical))
                 .findFirst();
+    }
+
+    /** All of them by the one way to write their addresses. */
+    public Map<String, Endpoint> byAddress() {
+        return all().stream()
+                .collect(Collectors.toMap(
+                        endpoint -> Address.canonical(endpoint.address()), each -> each, (first, again) -> first));
+    }
+
+    /** The version that an endpoint is in. */
+    public long version(String endpointId) {
+        return endpoints.find(endpointId).map(StoredState::version).orElse(0L);
     }
 
     /** Whether an endpoint answers. */
@@ -62,15 +81,18 @@ public final class Endpoints {
         return contacts.getOrDefault(endpointId, Contact.NONE);
     }
 
-    /** Adds one. */
-    public Endpoint add(Endpoint endpoint) {
-        if (new Changes()
-                .create(endpoints, endpoint.endpointId(), endpoint)
-                .write(store)
-                .isEmpty()) {
-            throw new IllegalStateException("endpoint " + endpoint.endpointId() + " was there before");
+    /** What is odd about an endpoint, as far as it was read since the start. */
+    public List<Deviation> deviations(String endpointId) {
+        return deviations.getOrDefault(endpointId, List.of());
+    }
+
+    /** Adds some: all of them or none. */
+    public void add(Collection<Endpoint> added) {
+        Changes changes = new Changes();
+        added.forEach(endpoint -> changes.create(endpoints, endpoint.endpointId(), endpoint));
+        if (!changes.isEmpty() && changes.write(store).isEmpty()) {
+            throw new IllegalStateException("one of " + added.size() + " endpoints was there before");
         }
-        return endpoint;
     }
 
     /** Changes one; repeated where another writer was first. Empty: it is no more. */
@@ -102,10 +124,12 @@ public final class Endpoints {
             }
         });
         contacts.remove(endpointId);
+        deviations.remove(endpointId);
     }
 
     /** It has answered. */
-    void answered(String endpointId, Instant now) {
+    void answered(String endpointId, List<Deviation> odd, Instant now) {
+        deviations.put(endpointId, odd);
         contacts.merge(endpointId, Contact.NONE.answered(now), (before, first) -> before.answered(now));
     }
 
@@ -127,35 +151,58 @@ public final class Endpoints {
      */
     public List<Endpoint> configure(List<EndpointDefinition> definitions, Instant now) {
         Map<String, EndpointDefinition> listed = definitions.stream()
-                .collect(Collectors.toMap(EndpointDefinition::address, each -> each, (first, again) -> first));
-        Stream<Endpoint> added = listed.values().stream()
-                .filter(definition -> at(definition.address()).isEmpty())
-                .map(definition -> add(defined(UUID.randomUUID().toString(), definition, now)));
-        Stream<Endpoint> changed = all().stream().flatMap(known -> {
-            EndpointDefinition definition = listed.get(known.address());
-            Optional<Endpoint> next = definition == null
-                    ? dropped(known)
-                    : Optional.of(redefined(known, definition, now)).filter(other -> !other.equals(known));
-            return next.flatMap(other -> change(known.endpointId(), before -> other)).stream();
-        });
-        List<Endpoint> changes = changed.toList();
-        return Stream.concat(changes.stream(), added).toList();
+                .collect(Collectors.toMap(
+                        definition -> Address.canonical(definition.address()),
+                        each -> each,
+                        (first, again) -> first,
+                        LinkedHashMap::new));
+        Map<String, Endpoint> present = byAddress();
+        List<Endpoint> changes = new ArrayList<>();
+        present.forEach((address, known) -> next(known, Optional.ofNullable(listed.get(address)))
+                .flatMap(other -> change(known.endpointId(), before -> other))
+                .ifPresent(changes::add));
+        List<Endpoint> added = listed.entrySet().stream()
+                .filter(entry -> !present.containsKey(entry.getKey()))
+                .map(entry -> defined(UUID.randomUUID().toString(), entry.getValue(), now))
+                .toList();
+        add(added);
+        changes.addAll(added);
+        return changes;
     }
 
-    private static Optional<Endpoint> dropped(Endpoint known) {
-        return known.configured() && known.stage() != Endpoint.Stage.DETACHED
-                ? Optional.of(known.at(
-                        Endpoint.Stage.DETACHED, Optional.of("the configuration of the driver lists it no longer")))
-                : Optional.empty();
+    /** What becomes of an endpoint; empty: it stays as it is. */
+    private static Optional<Endpoint> next(Endpoint known, Optional<EndpointDefinition> definition) {
+        if (definition.isPresent()) {
+            return Optional.of(redefined(known, definition.get())).filter(other -> !other.equals(known));
+        }
+        return known.definedIn().map(file -> known.at(Stage.DETACHED, Optional.of(file + " lists it no longer"))
+                .listed(Optional.empty()));
     }
 
-    private static Endpoint redefined(Endpoint known, EndpointDefinition definition, Instant now) {
-        Endpoint asListed = defined(known.endpointId(), definition, now);
-        boolean sameAccess = known.credentialRef().equals(definition.credentialRef())
-                && known.tls().trustMode() == definition.tls().trustMode()
-                && known.configured()
-                && known.stage() != Endpoint.Stage.DETACHED;
-        return sameAccess ? known : asListed.reached(known.addresses(), definition.credentialRef(), definition.tls());
+    /** Its place is taken over as it is; where the access is another one, who is there is verified again. */
+    private static Endpoint redefined(Endpoint known, EndpointDefinition definition) {
+        boolean learned = definition.tls().trustMode() == TrustMode.TOFU
+                && definition.tls().pins().isEmpty()
+                && known.tls().trustMode() == TrustMode.TOFU;
+        TlsPolicy tls = learned ? known.tls() : definition.tls();
+        boolean same = known.definedIn().isPresent()
+                && known.credentialRef().equals(definition.credentialRef())
+                && known.tls().equals(tls)
+                && known.expectedSerial().equals(definition.expectedSerial());
+        // one that an administrator has detached stays so; one that is new to the configuration is used
+        boolean used = known.active() || known.definedIn().isEmpty();
+        return new Endpoint(
+                known.endpointId(),
+                known.addresses(),
+                definition.credentialRef(),
+                tls,
+                same || !used ? known.stage() : Stage.ENROLLING,
+                same ? known.problem() : Optional.empty(),
+                definition.resourcePoolId().orElse(DEFAULT_POOL),
+                known.location(),
+                definition.expectedSerial(),
+                Optional.of(origin(definition)),
+                known.seen());
     }
 
     private static Endpoint defined(String id, EndpointDefinition definition, Instant now) {
@@ -164,11 +211,16 @@ public final class Endpoints {
                 List.of(new ManagementAddress(definition.address(), now, Optional.empty())),
                 definition.credentialRef(),
                 definition.tls(),
-                Endpoint.Stage.ENROLLING,
+                Stage.ENROLLING,
                 Optional.empty(),
                 definition.resourcePoolId().orElse(DEFAULT_POOL),
                 Optional.empty(),
                 definition.expectedSerial(),
-                true);
+                Optional.of(origin(definition)),
+                Optional.empty());
+    }
+
+    private static String origin(EndpointDefinition definition) {
+        return definition.origin().orElse("the configuration of the driver");
     }
 }

@@ -98,13 +98,22 @@ public final class Visits {
         });
     }
 
+    /** Enrols an endpoint for somebody who waits; fails as the driver does. */
+    CompletionStage<Void> enrolNow(Endpoint endpoint) {
+        return enrol(endpoint).whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                failed(endpoint, failure);
+            }
+        });
+    }
+
     private CompletionStage<Void> states(Endpoint endpoint, StateScope scope, ReadCall call) {
         return begun(() -> driver.readStates(endpoint.access(), scope, call))
                 .thenAcceptAsync(reading -> takeUp(endpoint, reading), threads);
     }
 
     private void takeUp(Endpoint endpoint, StateReading reading) {
-        endpoints.answered(endpoint.endpointId(), clock.instant());
+        endpoints.answered(endpoint.endpointId(), reading.deviations(), clock.instant());
         inventory.seen(reading);
     }
 
@@ -141,7 +150,10 @@ public final class Visits {
 
     private void takeUp(Endpoint endpoint, InventoryReading reading) {
         String id = endpoint.endpointId();
-        endpoints.answered(id, clock.instant());
+        if (endpoints.find(id).filter(Endpoint::active).isEmpty()) {
+            return; // it was removed or detached while it was read
+        }
+        endpoints.answered(id, reading.deviations(), clock.instant());
         Census.Outcome outcome = census.take(reading, endpoint.place(), this::live);
         inventory.described(reading);
         if (outcome.undecided().isEmpty()) {

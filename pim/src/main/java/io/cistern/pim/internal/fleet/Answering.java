@@ -10,6 +10,7 @@ import io.cistern.pim.internal.inventory.Inventory;
 import io.cistern.pim.internal.inventory.Pools;
 import io.cistern.pim.internal.inventory.Sight;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -41,6 +42,22 @@ final class Answering {
         Asked asked = new Asked(OperationContext.of(call));
         try {
             return loaded.thenApplyAsync(ready -> leavingFirst(() -> answer.apply(asked)), threads);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(new BackendLeavingException());
+        }
+    }
+
+    /** Answers a call when what it begins has ended; no thread waits for that. */
+    <T> CompletionStage<T> follow(CallContext call, Function<Asked, CompletionStage<T>> begin) {
+        Asked asked = new Asked(OperationContext.of(call));
+        try {
+            return loaded.thenComposeAsync(ready -> leavingFirst(() -> begin.apply(asked)), threads)
+                    .exceptionally(failure -> {
+                        if (threads.isShutdown()) {
+                            throw new BackendLeavingException();
+                        }
+                        throw failure instanceof CompletionException known ? known : new CompletionException(failure);
+                    });
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(new BackendLeavingException());
         }

@@ -11,6 +11,7 @@ import io.cistern.pim.internal.allocation.MaintenanceMode;
 import io.cistern.pim.internal.allocation.Reservations;
 import io.cistern.pim.internal.endpoint.Endpoint;
 import io.cistern.pim.internal.endpoint.Endpoints;
+import io.cistern.pim.internal.endpoint.Enrolment;
 import io.cistern.pim.internal.endpoint.Visits;
 import io.cistern.pim.internal.endpoint.Watch;
 import io.cistern.pim.internal.inventory.Capacity;
@@ -94,6 +95,12 @@ final class ManagedFleet implements Fleet {
                         new Metadata(state, inventory, directory),
                         new Refreshing(inventory, endpoints, visits, clock),
                         new Grouping(pools, topology)),
+                new EndpointService(
+                        answering,
+                        new Enrolment(driver, endpoints, inventory, visits, watch, threads.calls(), clock),
+                        new EndpointPortraits(endpoints, inventory),
+                        directory,
+                        new Registration(endpoints, clock)),
                 new TopologyService(answering, new Answers(topology, inventory)),
                 new LifecycleService(
                         answering,

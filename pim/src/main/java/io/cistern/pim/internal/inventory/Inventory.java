@@ -21,6 +21,7 @@ import io.cistern.pim.inventory.BootProgress;
 import io.cistern.pim.inventory.ComputeServer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything there is: the assets with their custody, and by what they are found. */
@@ -122,15 +124,14 @@ public final class Inventory {
                 .toList();
     }
 
-    /** The servers, switches and chassis that were read at an endpoint at last. */
-    public List<String> readAt(String endpointId) {
+    /** The servers, switches and chassis that were read at last, by the endpoints they were read at. */
+    public Map<String, List<String>> readEverywhere() {
         return assets.all().stream()
                 .map(StoredState::value)
-                .filter(asset -> asset.endpointId().equals(endpointId))
                 .filter(asset -> asset.resource().resourceKind() != ResourceKind.MANAGER)
-                .map(Asset::id)
-                .sorted()
-                .toList();
+                .sorted(Comparator.comparing(Asset::id))
+                .collect(Collectors.groupingBy(
+                        Asset::endpointId, Collectors.mapping(Asset::id, Collectors.toUnmodifiableList())));
     }
 
     /** Removes whatever was read at an endpoint. */

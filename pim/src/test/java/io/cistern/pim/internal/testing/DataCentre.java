@@ -15,6 +15,7 @@ import io.cistern.backend.physical.StateReading;
 import io.cistern.backend.physical.StateScope;
 import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.pim.inventory.ServiceDescription;
+import io.cistern.pim.inventory.TlsDescription;
 import io.cistern.pim.inventory.TrustMode;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ public final class DataCentre implements PhysicalResourceDriver {
 
     public final Map<String, Bmc> bmcs = new HashMap<>();
     public final Map<String, ErrorCode> failing = new HashMap<>();
+    public final Map<String, String> keys = new HashMap<>();
     public final List<String> log = new ArrayList<>();
     public final List<EndpointDefinition> configured = new ArrayList<>();
     private final Clock clock;
@@ -79,6 +82,8 @@ public final class DataCentre implements PhysicalResourceDriver {
                 ServiceDescription.builder()
                         .protocol("redfish")
                         .quirkProfile("standard")
+                        .tls(Optional.ofNullable(keys.get(address))
+                                .map(key -> new TlsDescription("ca", "bmc", key, Instant.MAX, TrustMode.INSECURE)))
                         .build()));
     }
 
