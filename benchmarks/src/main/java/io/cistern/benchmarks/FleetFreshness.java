@@ -16,6 +16,7 @@ import java.util.Map;
 final class FleetFreshness {
 
     private static final int BMCS = Integer.getInteger("b7.bmcs", 5_000);
+    private static final String MODEL = System.getProperty("b7.model", "rack");
     private static final int LOOKS = 18;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration PERIOD = Duration.ofSeconds(70);
@@ -32,7 +33,7 @@ final class FleetFreshness {
         Path folder = settings.folder("freshness");
         Path endpoints = folder.resolve("endpoints.csv");
         EndpointsFile.writeEmpty(endpoints);
-        try (BmcProcess bmcs = new BmcProcess(BMCS, "rack", folder);
+        try (BmcProcess bmcs = new BmcProcess(BMCS, MODEL, folder);
                 Distribution cistern = Distribution.withBmcs(settings.distribution(), folder, endpoints)) {
             cistern.start(Map.of("CISTERN_MAX_HEAP", "1g"));
             long empty = cistern.use().liveMiB();
