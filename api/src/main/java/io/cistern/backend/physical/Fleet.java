@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A fleet under management: the backend that the gateway calls in place of the one with the driver. Offers the
- * interfaces of the PIM; describes itself as the backend with the driver does.
+ * interfaces of the PIM; describes itself as the backend with the driver does, with its own capabilities.
  */
 @ConsumerType
 public interface Fleet extends Backend, AutoCloseable {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.backend.support;
 
-import io.cistern.api.Operation;
 import io.cistern.backend.Capability;
 import io.cistern.vim.VimInterfaces;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,28 +50,13 @@ public final class Offers {
     /** Every operation of a VIM: offered where there is a class that has it, refused where there is none. */
     public List<Capability> capabilities() {
         Stream<Capability> operations = VimInterfaces.ALL.stream()
-                .flatMap(standardInterface -> Arrays.stream(standardInterface.getMethods())
-                        .filter(method -> method.isAnnotationPresent(Operation.class))
-                        .sorted(Comparator.comparing(Method::getName))
-                        .map(method -> capability(standardInterface, method)));
+                .flatMap(standardInterface -> Capability.ofInterface(
+                        standardInterface, of(standardInterface), operation -> reason(standardInterface, operation))
+                        .stream());
         return Stream.concat(operations, refusedValues.stream()).toList();
     }
 
-    private Capability capability(Class<?> standardInterface, Method method) {
-        return of(standardInterface)
-                .filter(implementation -> implemented(implementation, method))
-                .map(implementation -> Capability.offered(standardInterface, method.getName()))
-                .orElseGet(() ->
-                        Capability.refused(standardInterface, method.getName(), reason(standardInterface, method)));
-    }
-
-    private String reason(Class<?> standardInterface, Method method) {
-        return reasons.getOrDefault(standardInterface.getSimpleName() + "." + method.getName(), absent);
-    }
-
-    private static boolean implemented(Object implementation, Method method) {
-        return Arrays.stream(implementation.getClass().getDeclaredMethods())
-                .anyMatch(own -> own.getName().equals(method.getName())
-                        && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));
+    private String reason(Class<?> standardInterface, String operation) {
+        return reasons.getOrDefault(standardInterface.getSimpleName() + "." + operation, absent);
     }
 }

@@ -74,7 +74,7 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
             request.maxAge().ifPresent(age -> refreshing.olderThan(age, named, asked.sight()));
             Catalogue.Listing listing = catalogue.list(
                     new Catalogue.Question(
-                            filter,
+                            filter::matches,
                             new LinkedHashSet<>(request.kinds()),
                             whole(request.depth()),
                             asked.administrator()),

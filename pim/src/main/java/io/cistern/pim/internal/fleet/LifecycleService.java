@@ -3,9 +3,9 @@ package io.cistern.pim.internal.fleet;
 
 import io.cistern.api.CallContext;
 import io.cistern.api.Filter;
-import io.cistern.api.FilterOperator;
 import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
+import io.cistern.pim.LifecycleState;
 import io.cistern.pim.Reservation;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.allocation.Allocations;
@@ -13,6 +13,7 @@ import io.cistern.pim.internal.allocation.MaintenanceMode;
 import io.cistern.pim.internal.allocation.Reservations;
 import io.cistern.pim.internal.inventory.Catalogue;
 import io.cistern.pim.internal.selection.Selection;
+import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.lifecycle.AllocatePhysicalResourceRequest;
 import io.cistern.pim.lifecycle.AllocatePhysicalResourceResponse;
 import io.cistern.pim.lifecycle.DeallocatePhysicalResourceRequest;
@@ -28,6 +29,7 @@ import io.cistern.pim.lifecycle.SetMaintenanceModeRequest;
 import io.cistern.pim.lifecycle.SetMaintenanceModeResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,16 @@ import java.util.concurrent.CompletionStage;
  * is one step of its journal: a repetition finds what the first time made.
  */
 final class LifecycleService implements PhysicalResourceProvisioningAndLifecycleManagement {
+
+    /** States of servers that somebody uses, whether or not it is noted for what. */
+    private static final Set<LifecycleState> PROVISIONED = EnumSet.of(
+            LifecycleState.PROVISIONING,
+            LifecycleState.PROVISION_FAILED,
+            LifecycleState.PROVISIONED,
+            LifecycleState.UPDATING,
+            LifecycleState.UPDATE_FAILED,
+            LifecycleState.DEPROVISIONING,
+            LifecycleState.EXTERNALLY_PROVISIONED);
 
     private final Answering answering;
     private final Selection selection;
@@ -142,20 +154,11 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
     @Override
     public CompletionStage<QueryProvisionedPhysicalResourceResponse> queryProvisionedPhysicalResource(
             CallContext call, QueryProvisionedPhysicalResourceRequest request) {
-        Filter used = Filter.where(
-                FilterOperator.IN,
-                "lifecycleState",
-                "PROVISIONING",
-                "PROVISION_FAILED",
-                "PROVISIONED",
-                "UPDATING",
-                "UPDATE_FAILED",
-                "DEPROVISIONING",
-                "EXTERNALLY_PROVISIONED");
+        Filter filter = request.filter().orElse(Filter.ALL);
         return answering.answer(call, asked -> {
             Catalogue.Listing listing = catalogue.list(
                     new Catalogue.Question(
-                            request.filter().orElse(Filter.ALL).and(used),
+                            server -> isTaken(server) && filter.matches(server),
                             Set.of(ResourceKind.COMPUTE_SERVER),
                             false,
                             asked.administrator()),
@@ -163,5 +166,14 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
                     asked.sight());
             return new QueryProvisionedPhysicalResourceResponse(List.copyOf(listing.resources()), listing.next());
         });
+    }
+
+    private static boolean isTaken(PhysicalResource server) {
+        return server.allocation().isPresent()
+                || server.reservation().isPresent()
+                || server.states()
+                        .lifecycleState()
+                        .filter(PROVISIONED::contains)
+                        .isPresent();
     }
 }

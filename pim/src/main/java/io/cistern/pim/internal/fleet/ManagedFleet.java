@@ -3,6 +3,8 @@ package io.cistern.pim.internal.fleet;
 
 import io.cistern.backend.Backend;
 import io.cistern.backend.BackendDescription;
+import io.cistern.backend.BackendDescriptionBuilder;
+import io.cistern.backend.Capability;
 import io.cistern.backend.StateStore;
 import io.cistern.backend.physical.Fleet;
 import io.cistern.backend.physical.PhysicalResourceDriver;
@@ -54,6 +56,7 @@ final class ManagedFleet implements Fleet {
     private final Watch watch;
     private final CompletableFuture<Void> loaded;
     private final List<Object> services;
+    private final List<Capability> capabilities;
     private volatile boolean closed;
 
     ManagedFleet(Backend backend, StateStore state, FleetSettings settings, Clock clock) {
@@ -78,6 +81,7 @@ final class ManagedFleet implements Fleet {
         this.watch = new Watch(endpoints, visits, settings.periods(), clock);
         this.loaded = CompletableFuture.runAsync(this::load, threads.calls());
         this.services = services(state);
+        this.capabilities = Capabilities.of(services);
     }
 
     private List<Object> services(StateStore state) {
@@ -148,7 +152,9 @@ final class ManagedFleet implements Fleet {
 
     @Override
     public BackendDescription description() {
-        return backend.description();
+        return BackendDescriptionBuilder.builder(backend.description())
+                .capabilities(capabilities)
+                .build();
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim.internal.inventory;
 
-import io.cistern.api.Filter;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.Page;
 import io.cistern.backend.StoredState;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +51,8 @@ public final class Catalogue {
      * @param components whether their parts are told with them
      * @param administrator whether what only concerns administrators is told
      */
-    public record Question(Filter filter, Set<ResourceKind> kinds, boolean components, boolean administrator) {}
+    public record Question(
+            Predicate<PhysicalResource> filter, Set<ResourceKind> kinds, boolean components, boolean administrator) {}
 
     /**
      * A page.
@@ -89,8 +90,7 @@ public final class Catalogue {
                 .filter(asset -> sight.sees(asset.value()))
                 .sorted(Comparator.comparing(StoredState::key))
                 .flatMap(asset -> entries(asset, question.kinds()))
-                .filter(entry ->
-                        question.filter().matches(shown(entry, question.components(), question.administrator())))
+                .filter(entry -> question.filter().test(shown(entry, question.components(), question.administrator())))
                 .forEach(entries::add);
         return entries;
     }

@@ -115,8 +115,8 @@ public final class Directory {
         if (name.filter(given -> !given.isBlank()).isEmpty()) {
             return within;
         }
-        String id = within.map(outer -> outer + "/").orElse("") + level + ":"
-                + name.get().strip();
+        String step = level + ":" + name.get().strip();
+        String id = within.map(outer -> NestedId.of(outer, step)).orElseGet(() -> NestedId.of(step));
         locations.putIfAbsent(
                 id,
                 Location.builder()

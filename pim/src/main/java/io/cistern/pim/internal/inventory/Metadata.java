@@ -28,7 +28,7 @@ public final class Metadata {
     }
 
     /**
-     * Changes it.
+     * Changes it. What is so already stays as it is.
      *
      * @throws InfrastructureException NOT_FOUND; CONFLICT: the resource has changed since it was seen
      */
@@ -47,6 +47,15 @@ public final class Metadata {
         inventory.custody().reload(id);
         StoredState<Custody> custody =
                 inventory.custody().find(id).orElseThrow(() -> Refusals.notFound("physicalResourceId", id));
+        Custody before = custody.value();
+        Custody after = before.described(
+                request.resourcePoolId().orElse(before.resourcePoolId()),
+                location(request, before, sight),
+                tag(request, before),
+                labels(request, before));
+        if (after.equals(before)) {
+            return; // an update that is repeated after a crash finds its own work
+        }
         long version = Math.max(asset.version(), custody.version());
         if (version != request.expectedVersion()) {
             throw Refusals.conflict(
@@ -54,16 +63,7 @@ public final class Metadata {
                     "has changed: it is in version " + version + ", not " + request.expectedVersion(),
                     "look at it again");
         }
-        Custody before = custody.value();
-        Changes changes = new Changes()
-                .replace(
-                        inventory.custody(),
-                        custody,
-                        before.described(
-                                request.resourcePoolId().orElse(before.resourcePoolId()),
-                                location(request, before, sight),
-                                tag(request, before),
-                                labels(request, before)));
+        Changes changes = new Changes().replace(inventory.custody(), custody, after);
         if (changes.write(store).isEmpty()) {
             throw Refusals.conflict(id, "is being changed by another caller", "look at it again");
         }

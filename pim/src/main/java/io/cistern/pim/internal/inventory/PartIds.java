@@ -132,7 +132,7 @@ final class PartIds {
     private String newId(ObservedResource part) {
         String key = serial(part).or(() -> part.evidence().slot()).orElseGet(part::localId);
         String kind = part.resourceKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String id = assetId + "/" + kind + "/" + key.substring(0, Math.min(key.length(), LONGEST_KEY));
+        String id = NestedId.of(assetId, kind + ":" + key.substring(0, Math.min(key.length(), LONGEST_KEY)));
         String free = id;
         for (int next = 2; !taken.add(free); next++) {
             free = id + "~" + next;

@@ -10,6 +10,7 @@ import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.inventory.Asset;
 import io.cistern.pim.internal.inventory.Custody;
 import io.cistern.pim.internal.inventory.Inventory;
+import io.cistern.pim.internal.inventory.NestedId;
 import io.cistern.pim.internal.inventory.Pools;
 import io.cistern.pim.internal.topology.Graph.Link;
 import io.cistern.pim.internal.topology.Graph.Media;
@@ -131,7 +132,7 @@ final class Survey {
     }
 
     private static String outlet(String unit, String outletId) {
-        return unit + "/outlet/" + outletId;
+        return NestedId.of(unit, "outlet:" + outletId);
     }
 
     /** What an operator says of the place wins over what a management controller says. */
@@ -175,7 +176,7 @@ final class Survey {
         return name.filter(given -> !given.isBlank())
                 .map(given -> step(
                         kind,
-                        within + "/" + kind.name().toLowerCase(Locale.ROOT) + ":" + given.strip(),
+                        NestedId.of(within, kind.name().toLowerCase(Locale.ROOT) + ":" + given.strip()),
                         given.strip(),
                         Optional.of(within),
                         evidence))
@@ -228,7 +229,7 @@ final class Survey {
     }
 
     private String unknown(String name) {
-        String id = "source:" + name.strip();
+        String id = NestedId.of("source:" + name.strip());
         graph.add(new Node(id, TopologyNodeKind.PDU, name.strip(), Optional.empty(), HealthState.UNKNOWN));
         return id;
     }
@@ -278,7 +279,7 @@ final class Survey {
     }
 
     private String stub(String name) {
-        String id = "named:" + name.strip();
+        String id = NestedId.of("named:" + name.strip());
         graph.add(new Node(id, TopologyNodeKind.STUB, name.strip(), Optional.empty(), HealthState.UNKNOWN));
         return id;
     }
@@ -306,7 +307,7 @@ final class Survey {
             return known.get().physicalResourceId();
         }
         String name = heard.portId().orElse("unknown");
-        String port = theSwitch + "/port/" + name;
+        String port = NestedId.of(theSwitch, "port:" + name);
         graph.add(new Node(port, TopologyNodeKind.PORT, name, Optional.empty(), HealthState.UNKNOWN));
         contains(theSwitch, port, TopologyEvidence.LLDP_HOST);
         return port;
@@ -314,7 +315,7 @@ final class Survey {
 
     private String concluded(LldpNeighbor heard) {
         String mark = Neighbours.spelt(heard.chassisId().or(heard::systemName).orElseThrow());
-        String id = "switch:" + mark;
+        String id = NestedId.of("switch:" + mark);
         graph.add(new Node(
                 id, TopologyNodeKind.SWITCH, heard.systemName().orElse(mark), Optional.empty(), HealthState.UNKNOWN));
         return id;

@@ -161,6 +161,7 @@ final class View {
     TopologyLink told(Link link) {
         String from = end(link.aEnd());
         String to = end(link.zEnd());
+        Instant first = firstSeen(link);
         return TopologyLink.builder()
                 .linkId(link.relation() + ":" + from + ":" + to)
                 .relation(link.relation())
@@ -172,8 +173,8 @@ final class View {
                 .cableId(link.media().cableId())
                 .evidence(List.copyOf(link.evidence()))
                 .confidence(link.confidence())
-                .firstSeen(firstSeen(link))
-                .lastConfirmed(link.seen())
+                .firstSeen(first)
+                .lastConfirmed(link.seen().isBefore(first) ? first : link.seen())
                 .build();
     }
 

@@ -33,6 +33,7 @@ import io.cistern.pim.inventory.QueryPhysicalResourceInventoryResponse;
 import io.cistern.pim.inventory.QueryResourcePoolRequest;
 import io.cistern.pim.inventory.RefreshInventoryRequest;
 import io.cistern.pim.inventory.UpdateInventoryMetadataRequest;
+import io.cistern.pim.inventory.UpdateInventoryMetadataRequestBuilder;
 import io.cistern.pim.lifecycle.AllocatePhysicalResourceRequest;
 import io.cistern.pim.lifecycle.DriveCriterion;
 import io.cistern.pim.lifecycle.NetworkPortCriterion;
@@ -346,9 +347,12 @@ class ManagedFleetTest {
         assertThat(changed.labels()).containsEntry("tier", "gold");
         assertThat(changed.hardware().assetTag()).contains("A-1");
         assertThat(changed.version()).isGreaterThan(server.version());
+        UpdateInventoryMetadataRequest late = UpdateInventoryMetadataRequestBuilder.builder(request)
+                .assetTag(Optional.of("A-2"))
+                .build();
         assertThat(refused(everybody
                         .to(PhysicalResourceInventoryManagement.class)
-                        .updateInventoryMetadata(everybody.call(), request)))
+                        .updateInventoryMetadata(everybody.call(), late)))
                 .isEqualTo(ErrorCode.CONFLICT);
     }
 

@@ -143,7 +143,7 @@ class FeedsTest {
         assertThat(domains.of(second, FailureDomainKind.POWER)).contains(unit("pdu"));
         assertThat(domains.of(third, FailureDomainKind.POWER))
                 .doesNotContain(unit("pdu"))
-                .contains("source:pdu-b/OUTLET1");
+                .contains("source:pdu-b|OUTLET1");
     }
 
     @Test
@@ -152,7 +152,7 @@ class FeedsTest {
         enrol("pdu1", new Pdu("Rack PDU", "P1", List.of("1")).reading("pdu1", NOW));
         enrol("pdu2", new Pdu("Rack PDU", "P2", List.of("1")).reading("pdu2", NOW));
         assertThat(topology.domains().of(server, FailureDomainKind.POWER))
-                .contains("source:Rack PDU/1")
+                .contains("source:Rack PDU|1")
                 .doesNotContain(unit("pdu1"), unit("pdu2"));
     }
 
