@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.client;
 
-import io.cistern.administration.QueryInfrastructuresRequest;
-import io.cistern.api.CallContext;
-import io.cistern.backend.BackendDescription;
-import io.cistern.backend.Capability;
 import io.cistern.examples.backend.internal.ExampleBackend;
-import io.cistern.tck.Access;
 import io.cistern.tck.Fixtures;
 import io.cistern.tck.NamedHoldings;
-import io.cistern.tck.Subject;
 import io.cistern.vim.compute.CreateComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualComputeFlavour;
 import io.cistern.vim.compute.VirtualCpuData;
@@ -22,26 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The example backend as a client sees it: through REST and the gateway. */
-final class ServedExample implements Subject, Access {
+final class ServedExample extends Served {
 
     private static final String VIM = "edge-1";
 
-    private final ServedGateway gateway;
-    private final CisternClient client;
-    private final List<Capability> capabilities;
-
     ServedExample(Path directory) {
-        gateway = ServedGateway.of(directory, new ExampleBackend(VIM));
-        client = gateway.client();
+        super(ServedGateway.of(directory, new ExampleBackend(VIM)));
         flavour("small", 1);
         flavour("large", 2);
-        capabilities = Outcome.result(
-                        client.administration().queryInfrastructures(call(), new QueryInfrastructuresRequest(null)))
-                .infrastructures()
-                .get(0)
-                .backend()
-                .map(BackendDescription::capabilities)
-                .orElseThrow();
     }
 
     private void flavour(String id, long size) {
@@ -63,22 +45,7 @@ final class ServedExample implements Subject, Access {
 
     @Override
     public <T> T to(Class<T> standardInterface) {
-        return client.vim(VIM, standardInterface);
-    }
-
-    @Override
-    public CallContext call() {
-        return client.call().build();
-    }
-
-    @Override
-    public Access consumer() {
-        return this;
-    }
-
-    @Override
-    public List<Capability> capabilities() {
-        return capabilities;
+        return client().vim(VIM, standardInterface);
     }
 
     @Override
@@ -89,10 +56,5 @@ final class ServedExample implements Subject, Access {
     @Override
     public Set<String> holdings(String prefix) {
         return new NamedHoldings(this, prefix).identifiers();
-    }
-
-    @Override
-    public void close() {
-        gateway.close();
     }
 }

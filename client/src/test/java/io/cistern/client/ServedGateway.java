@@ -6,9 +6,9 @@ import io.cistern.api.ConsumerAuthentication;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Grant;
 import io.cistern.api.InfrastructureException;
-import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Role;
 import io.cistern.backend.Backend;
+import io.cistern.backend.BackendDescription;
 import io.cistern.core.internal.Core;
 import io.cistern.core.internal.CoreSettings;
 import io.cistern.core.internal.platform.InfrastructureStore.Known;
@@ -16,6 +16,8 @@ import io.cistern.core.internal.routing.BackendHandle;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
 import io.cistern.core.internal.store.StoreSettings;
 import io.cistern.json.CisternJson;
+import io.cistern.pim.internal.fleet.FleetSettings;
+import io.cistern.pim.internal.fleet.ManagedFleets;
 import io.cistern.rest.internal.http.Services;
 import io.cistern.rest.internal.server.Facade;
 import io.cistern.rest.internal.server.Limits;
@@ -35,7 +37,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** The gateway, its façade and the web server of the container in this process, with one VIM, "edge-1". */
+/** The gateway, its façade and the web server of the container in this process, with one VIM or PIM. */
 public final class ServedGateway implements AutoCloseable {
     /** The user "ccm" has the password "right"; so has the token "good". */
     public static final Credential CCM = new Credential.Password("ccm", "right"::toCharArray);
@@ -44,6 +46,7 @@ public final class ServedGateway implements AutoCloseable {
             new AuthenticatedConsumer("ccm", Set.of(new Grant(Role.ADMIN, Grant.ANY, Grant.ANY)));
 
     private final Map<Class<?>, Object> published = new ConcurrentHashMap<>();
+    private final BackendDescription description;
     private final Core core;
     private final Facade facade;
     private final Server server = new Server();
@@ -61,13 +64,15 @@ public final class ServedGateway implements AutoCloseable {
     }
 
     private ServedGateway(Path directory, Backend backend, Optional<Path> keyStore) {
+        description = backend.description();
         core = new Core(
                 StoreSettings.file(directory.resolve("store")),
                 CoreSettings.DEFAULTS,
                 (kind, id) -> true,
                 new Publication(),
                 Clock.systemUTC());
-        core.arrived(InfrastructureKind.VIM, "edge-1", new BackendHandle(backend, 0, 1));
+        core.fleets().arrived(new ManagedFleets(FleetSettings.DEFAULTS, Clock.systemUTC()));
+        core.arrived(description.kind(), description.infrastructureId(), new BackendHandle(backend, 0, 1));
         facade = new Facade(
                 new Services(
                         new Authentication(),
@@ -116,8 +121,8 @@ public final class ServedGateway implements AutoCloseable {
         return new CisternClient(ClientSettings.of(endpoint(), CCM));
     }
 
-    private <T> Optional<T> find(Class<T> standardInterface, String vimId) {
-        return vimId.equals("edge-1")
+    private <T> Optional<T> find(Class<T> standardInterface, String id) {
+        return id.equals(description.infrastructureId())
                 ? Optional.ofNullable(standardInterface.cast(published.get(standardInterface)))
                 : Optional.empty();
     }

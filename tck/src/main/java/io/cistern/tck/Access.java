@@ -3,7 +3,7 @@ package io.cistern.tck;
 
 import io.cistern.api.CallContext;
 
-/** How one consumer reaches the VIM. */
+/** How one consumer reaches the VIM or PIM. */
 public interface Access {
     /** An interface of the standard. One that is not offered answers NOT_SUPPORTED. */
     <T> T to(Class<T> standardInterface);

@@ -25,6 +25,7 @@ final class BenchJournal implements Journal {
     private final String operationId;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, String> facts = new HashMap<>();
+    private final Set<String> intended = new HashSet<>();
     private final Set<String> performed = new HashSet<>();
     private int breakAt = Integer.MAX_VALUE;
     private int instant;
@@ -54,7 +55,7 @@ final class BenchJournal implements Journal {
 
     @Override
     public void check(Runnable checks) {
-        if (steps.isEmpty() && performed.isEmpty() && facts.isEmpty()) {
+        if (steps.isEmpty() && intended.isEmpty() && facts.isEmpty()) {
             checks.run();
         }
     }
@@ -89,6 +90,7 @@ final class BenchJournal implements Journal {
         if (performed.contains(key)) {
             return;
         }
+        intended.add(key);
         pass();
         action.run();
         pass();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the kit judges: one VIM, reached in one way. Each class of tests opens one and closes it. */
+/** What the kit judges: one VIM or PIM, reached in one way. Each class of tests opens one and closes it. */
 public interface Subject extends AutoCloseable {
     /** Somebody who may do everything. */
     Access consumer();
@@ -21,11 +21,13 @@ public interface Subject extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** What the VIM says that it can and cannot do. What it refuses is not tested, but that it refuses it is. */
+    /** What it says that it can and cannot do. What it refuses is not tested, but that it refuses it is. */
     List<Capability> capabilities();
 
-    /** What tests begin with. */
-    Fixtures fixtures();
+    /** What the tests of a VIM begin with. A PIM is judged by the servers that it has. */
+    default Fixtures fixtures() {
+        throw new IllegalStateException("the tests of a VIM begin with fixtures: override fixtures()");
+    }
 
     /**
      * The identifiers of what the infrastructure holds now and the tests may have made, seen past the interfaces where

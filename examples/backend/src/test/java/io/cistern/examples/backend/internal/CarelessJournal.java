@@ -5,7 +5,7 @@ import io.cistern.backend.Journal;
 import java.util.function.Supplier;
 
 /** A journal as a careless author uses it; each defect overrides one method. */
-abstract class CarelessJournal implements Journal {
+public abstract class CarelessJournal implements Journal {
     private final Journal journal;
 
     CarelessJournal(Journal journal) {
@@ -38,7 +38,7 @@ abstract class CarelessJournal implements Journal {
     }
 
     /** Does not look for what it made. */
-    static Journal neverFinds(Journal journal) {
+    public static Journal neverFinds(Journal journal) {
         return new CarelessJournal(journal) {
             @Override
             public String step(String key, Find find, Create create, Undo undo) {
@@ -48,7 +48,7 @@ abstract class CarelessJournal implements Journal {
     }
 
     /** Takes nothing back. */
-    static Journal neverUndoes(Journal journal) {
+    public static Journal neverUndoes(Journal journal) {
         return new CarelessJournal(journal) {
             @Override
             public String step(String key, Find find, Create create, Undo undo) {
@@ -58,7 +58,7 @@ abstract class CarelessJournal implements Journal {
     }
 
     /** Checks nothing. */
-    static Journal neverChecks(Journal journal) {
+    public static Journal neverChecks(Journal journal) {
         return new CarelessJournal(journal) {
             @Override
             public void check(Runnable checks) {
@@ -68,7 +68,7 @@ abstract class CarelessJournal implements Journal {
     }
 
     /** Says that it is done without doing it. */
-    static Journal neverPerforms(Journal journal) {
+    public static Journal neverPerforms(Journal journal) {
         return new CarelessJournal(journal) {
             @Override
             public void perform(String key, String resourceId, Action action) {
@@ -78,7 +78,7 @@ abstract class CarelessJournal implements Journal {
     }
 
     /** Names its steps after the moment. */
-    static Journal changesKeys(Journal journal) {
+    public static Journal changesKeys(Journal journal) {
         return new CarelessJournal(journal) {
             @Override
             public String step(String key, Find find, Create create, Undo undo) {
@@ -88,7 +88,7 @@ abstract class CarelessJournal implements Journal {
     }
 
     /** Names its steps at length. */
-    static Journal talksTooMuch(Journal journal) {
+    public static Journal talksTooMuch(Journal journal) {
         return new CarelessJournal(journal) {
             @Override
             public String step(String key, Find find, Create create, Undo undo) {
@@ -98,7 +98,7 @@ abstract class CarelessJournal implements Journal {
     }
 
     /** Makes things outside the journal. */
-    static Journal keepsNoRecord(Journal journal) {
+    public static Journal keepsNoRecord(Journal journal) {
         return new CarelessJournal(journal) {
             @Override
             public String step(String key, Find find, Create create, Undo undo) {

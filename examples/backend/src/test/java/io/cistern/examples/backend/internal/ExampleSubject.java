@@ -24,7 +24,7 @@ final class ExampleSubject implements Subject {
     }
 
     /** @param tampering what is put between the kit and the backend */
-    ExampleSubject(Tampering tampering) {
+    ExampleSubject(Tampering<SimulatedCloud> tampering) {
         bench = Bench.of(tampering.with(example, cloud));
         flavour("small", 1);
         flavour("large", 2);

@@ -22,9 +22,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Makes a backend do what a mistake of its author would make it do. */
-interface Tampering {
-    Backend with(Backend backend, SimulatedCloud cloud);
+/**
+ * Makes a backend do what a mistake of its author would make it do.
+ *
+ * @param <W> the infrastructure behind the backend
+ */
+public interface Tampering<W> {
+    Backend with(Backend backend, W infrastructure);
 
     /** What happens to a call on its way to the backend and back. */
     interface Way {
@@ -36,9 +40,9 @@ interface Tampering {
         CompletionStage<Object> go(OperationContext context, Request request);
     }
 
-    static Tampering ways(Function<SimulatedCloud, Way> ways) {
-        return (backend, cloud) -> new Backend() {
-            private final Way way = ways.apply(cloud);
+    static <W> Tampering<W> ways(Function<W, Way> ways) {
+        return (backend, infrastructure) -> new Backend() {
+            private final Way way = ways.apply(infrastructure);
 
             @Override
             public BackendDescription description() {
@@ -73,59 +77,59 @@ interface Tampering {
     }
 
     /** The request is understood as another one. */
-    static <Q extends Request> Tampering request(Class<Q> type, UnaryOperator<Q> change) {
-        return ways(cloud ->
+    static <W, Q extends Request> Tampering<W> request(Class<Q> type, UnaryOperator<Q> change) {
+        return ways(infrastructure ->
                 only(type, (context, request, onward) -> onward.go(context, change.apply(type.cast(request)))));
     }
 
     /** The response is another one. */
-    static <Q extends Request, R extends Response> Tampering response(
+    static <W, Q extends Request, R extends Response> Tampering<W> response(
             Class<Q> type, Class<R> responseType, BiFunction<Q, R, R> change) {
-        return ways(cloud -> only(type, (context, request, onward) -> onward.go(context, request)
+        return ways(infrastructure -> only(type, (context, request, onward) -> onward.go(context, request)
                 .thenApply(result -> change.apply(type.cast(request), responseType.cast(result)))));
     }
 
     /** A failure is another one. */
-    static Tampering failure(
+    static <W> Tampering<W> failure(
             Class<? extends Request> type, Function<InfrastructureException, RuntimeException> change) {
-        return ways(cloud -> only(type, (context, request, onward) -> onward.go(context, request)
+        return ways(infrastructure -> only(type, (context, request, onward) -> onward.go(context, request)
                 .exceptionallyCompose(thrown -> CompletableFuture.failedFuture(
                         cause(thrown) instanceof InfrastructureException failure ? change.apply(failure) : thrown))));
     }
 
     /** A failure is taken for a success. */
-    static <Q extends Request> Tampering forgiven(
-            Class<Q> type, ErrorCode code, BiFunction<SimulatedCloud, Q, Response> success) {
-        return ways(cloud -> only(type, (context, request, onward) -> onward.go(context, request)
+    static <W, Q extends Request> Tampering<W> forgiven(
+            Class<Q> type, ErrorCode code, BiFunction<W, Q, Response> success) {
+        return ways(infrastructure -> only(type, (context, request, onward) -> onward.go(context, request)
                 .exceptionallyCompose(
                         thrown -> cause(thrown) instanceof InfrastructureException failure && failure.code() == code
-                                ? CompletableFuture.completedFuture(success.apply(cloud, type.cast(request)))
+                                ? CompletableFuture.completedFuture(success.apply(infrastructure, type.cast(request)))
                                 : CompletableFuture.failedFuture(thrown))));
     }
 
     /** Something else is done first. */
-    static <Q extends Request> Tampering before(Class<Q> type, BiConsumer<SimulatedCloud, Q> more) {
-        return ways(cloud -> only(type, (context, request, onward) -> {
-            more.accept(cloud, type.cast(request));
+    static <W, Q extends Request> Tampering<W> before(Class<Q> type, BiConsumer<W, Q> more) {
+        return ways(infrastructure -> only(type, (context, request, onward) -> {
+            more.accept(infrastructure, type.cast(request));
             return onward.go(context, request);
         }));
     }
 
     /** The answer is given without any work. */
-    static Tampering instead(Class<? extends Request> type, Function<Request, CompletionStage<Object>> answer) {
-        return ways(cloud -> only(type, (context, request, onward) -> answer.apply(request)));
+    static <W> Tampering<W> instead(Class<? extends Request> type, Function<Request, CompletionStage<Object>> answer) {
+        return ways(infrastructure -> only(type, (context, request, onward) -> answer.apply(request)));
     }
 
     /** Everybody is taken for somebody who sees everything. */
-    static Tampering blind(Class<? extends Request> type) {
-        return ways(cloud -> only(
+    static <W> Tampering<W> blind(Class<? extends Request> type) {
+        return ways(infrastructure -> only(
                 type,
                 (context, request, onward) -> onward.go(changed(context, "visibility", Visibility.ALL), request)));
     }
 
     /** The journal is used in another way. */
-    static Tampering journal(UnaryOperator<Journal> change) {
-        return ways(cloud -> (context, request, onward) -> {
+    static <W> Tampering<W> journal(UnaryOperator<Journal> change) {
+        return ways(infrastructure -> (context, request, onward) -> {
             boolean query = request.getClass().getSimpleName().startsWith("Query");
             return onward.go(query ? context : changed(context, "journal", change.apply(context.journal())), request);
         });
