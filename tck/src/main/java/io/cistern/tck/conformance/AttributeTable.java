@@ -11,16 +11,18 @@ import java.util.Optional;
 /** The rows that tell of attributes: of the messages of an operation, and of elements. */
 final class AttributeTable {
 
+    private final Door door;
     private final Standard standard;
     private final Evidence evidence;
 
-    AttributeTable(Standard standard, Evidence evidence) {
+    AttributeTable(Door door, Standard standard, Evidence evidence) {
+        this.door = door;
         this.standard = standard;
         this.evidence = evidence;
     }
 
     void header(Markdown page, String first) {
-        page.header(first, "Attribute", "Content", "IFA 005", "Here", "Mark", "Seen by");
+        page.header(first, "Attribute", "Content", door.standard(), "Here", "Mark", "Seen by");
     }
 
     void rows(Markdown page, String first, Class<?> element) {
@@ -49,7 +51,8 @@ final class AttributeTable {
     }
 
     private String mark(RecordComponent attribute) {
-        return entry(attribute).map(Standard.Entry::mark).orElseGet(() -> "D " + reason(attribute));
+        return entry(attribute).map(Standard.Entry::mark).orElseGet(() -> (door.mark() + " " + reason(attribute))
+                .strip());
     }
 
     /** Why there is an attribute, or the whole element, that the standard has not. */

@@ -3,6 +3,7 @@ package io.cistern.tck.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cistern.api.InfrastructureKind;
 import io.cistern.backend.Capability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,15 +27,18 @@ public final class CheckedInMatrix {
     private static final Path PROJECT = Path.of("..");
 
     private final String backend;
+    private final InfrastructureKind kind;
     private final String module;
     private final Path folder;
 
     /**
      * @param backend its name, e.g. OpenStack
+     * @param kind what it is a backend for
      * @param module the module of its live tests, in which the build is
      */
-    public CheckedInMatrix(String backend, String module) {
+    public CheckedInMatrix(String backend, InfrastructureKind kind, String module) {
         this.backend = backend;
+        this.kind = kind;
         this.module = module;
         this.folder = PROJECT.resolve("docs/conformance").resolve(backend.toLowerCase(Locale.ROOT));
     }
@@ -50,7 +54,7 @@ public final class CheckedInMatrix {
         try {
             release.ifPresent(this::addToEvidence);
             Evidence evidence = Evidence.read(evidenceFile()).ofTestsIn(PROJECT);
-            Map<String, String> pages = new Matrix(backend, capabilities, evidence).pages();
+            Map<String, String> pages = new Matrix(backend, kind, capabilities, evidence).pages();
             if (release.isPresent() || Boolean.getBoolean("cistern.conformance.write")) {
                 write(pages, evidence);
             }
@@ -65,8 +69,7 @@ public final class CheckedInMatrix {
     }
 
     private void addToEvidence(String release) {
-        Evidence evidence =
-                Evidence.read(evidenceFile()).and(observed(), Path.of("target", "failsafe-reports"), today(), release);
+        Evidence evidence = Evidence.read(evidenceFile()).and(observed(), reports(), today(), release);
         try {
             Files.createDirectories(folder);
             Files.writeString(evidenceFile(), evidence.text());
@@ -74,6 +77,12 @@ public final class CheckedInMatrix {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of live tests, or where there are none of the tests that read captures. */
+    private static Path reports() {
+        Path live = Path.of("target", "failsafe-reports");
+        return Files.isDirectory(live) ? live : Path.of("target", "surefire-reports");
     }
 
     private static String today() {

@@ -2,30 +2,34 @@
 package io.cistern.tck.conformance;
 
 import io.cistern.api.notification.Notifies;
-import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the interfaces of a VIM exchange, read by reflection. */
+/** What some interfaces exchange, read by reflection. */
 final class Elements {
 
-    private Elements() {}
+    private final List<Class<?>> interfaces;
+
+    Elements(List<Class<?>> interfaces) {
+        this.interfaces = interfaces;
+    }
 
     /** Requests, responses, and the elements in them. */
-    static Stream<Class<?>> all() {
+    Stream<Class<?>> all() {
         return Stream.concat(messages(), inMessages().stream()).distinct();
     }
 
     /** The elements that requests, responses and notifications are made of; notifications are elements themselves. */
-    static Set<Class<?>> inMessages() {
+    Set<Class<?>> inMessages() {
         Set<Class<?>> found = new LinkedHashSet<>();
         messages().forEach(message -> collect(message, found));
-        VimInterfaces.ALL.stream()
+        interfaces.stream()
                 .flatMap(type -> Optional.ofNullable(type.getAnnotation(Notifies.class)).stream())
                 .flatMap(notifies -> Stream.of(notifies.value()))
                 .forEach(notification -> {
@@ -48,10 +52,8 @@ final class Elements {
         return names;
     }
 
-    private static Stream<Class<?>> messages() {
-        return VimInterfaces.ALL.stream()
-                .flatMap(type -> Operations.of(type).stream())
-                .flatMap(Elements::messages);
+    private Stream<Class<?>> messages() {
+        return interfaces.stream().flatMap(type -> Operations.of(type).stream()).flatMap(Elements::messages);
     }
 
     private static Stream<Class<?>> messages(Method operation) {
@@ -61,9 +63,7 @@ final class Elements {
     private static void collect(Class<?> message, Set<Class<?>> found) {
         for (RecordComponent attribute : Messages.attributes(message)) {
             Class<?> content = Messages.content(attribute);
-            if (Messages.isElement(content) && found.add(content)) {
-                collect(content, found);
-            }
+            Messages.elements(content).filter(found::add).forEach(element -> collect(element, found));
         }
     }
 }

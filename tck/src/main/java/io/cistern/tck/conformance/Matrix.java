@@ -2,10 +2,10 @@
 package io.cistern.tck.conformance;
 
 import io.cistern.api.Extension;
+import io.cistern.api.InfrastructureKind;
 import io.cistern.api.StandardInterface;
 import io.cistern.api.notification.Notifies;
 import io.cistern.backend.Capability;
-import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.TreeMap;
 public final class Matrix {
 
     private final String backend;
+    private final Door door;
     private final List<Capability> capabilities;
     private final Evidence evidence;
     private final Standard standard = Standard.read();
@@ -28,22 +29,24 @@ public final class Matrix {
 
     /**
      * @param backend its name, e.g. OpenStack
+     * @param kind what it is a backend for
      * @param capabilities what it says of itself
      * @param evidence what was seen of it on the real service
      */
-    public Matrix(String backend, List<Capability> capabilities, Evidence evidence) {
+    public Matrix(String backend, InfrastructureKind kind, List<Capability> capabilities, Evidence evidence) {
         this.backend = backend;
+        this.door = Door.to(kind);
         this.capabilities = List.copyOf(capabilities);
         this.evidence = evidence;
-        this.attributes = new AttributeTable(standard, evidence);
+        this.attributes = new AttributeTable(door, standard, evidence);
     }
 
     /** The pages by the names of their files. */
     public Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
-        VimInterfaces.ALL.forEach(standardInterface -> pages.put(file(standardInterface), page(standardInterface)));
+        door.interfaces().forEach(standardInterface -> pages.put(file(standardInterface), page(standardInterface)));
         pages.put("elements.md", elements());
-        pages.put("README.md", new Overview(backend, capabilities, evidence).page());
+        pages.put("README.md", new Overview(backend, door, capabilities, evidence).page());
         return pages;
     }
 
@@ -83,11 +86,19 @@ public final class Matrix {
                         ? "served"
                         : "refused, " + capability.reason().orElse("")) + ".");
         List<String> tests = evidence.answered(Operations.request(operation).getSimpleName());
+        requirements(page, standardInterface, operation);
         page.line("Seen by: " + (tests.isEmpty() ? "no test yet" : String.join(", ", codes(tests))) + ".");
         page.line("");
         attributes.header(page, "");
         attributes.rows(page, "in", Operations.request(operation));
         attributes.rows(page, "out", Operations.response(operation));
+    }
+
+    private static void requirements(Markdown page, Class<?> standardInterface, Method operation) {
+        List<String> met = PhysicalRequirements.met(standardInterface, operation);
+        if (!met.isEmpty()) {
+            page.line("Requirements: " + String.join(", ", met) + ".");
+        }
     }
 
     private Capability capability(Class<?> standardInterface, Method operation) {
@@ -112,19 +123,19 @@ public final class Matrix {
     private String elements() {
         Markdown page = new Markdown().heading(1, "Information elements on " + backend);
         page.line("[How to read this](../README.md).");
-        Elements.inMessages().stream().sorted(Comparator.comparing(this::order)).forEach(element -> {
-            page.heading(2, element.getSimpleName());
-            page.line(standard.clause(element)
-                    .map(clause -> "IFA 005 clause " + clause + ".")
-                    .orElseGet(() -> "An extension: "
-                            + Optional.ofNullable(element.getAnnotation(Extension.class))
-                                    .map(Extension::value)
-                                    .orElse("")
-                            + "."));
-            page.line("");
-            attributes.header(page, "");
-            attributes.rows(page, "", element);
-        });
+        door.elements().inMessages().stream()
+                .sorted(Comparator.comparing(this::order))
+                .forEach(element -> {
+                    page.heading(2, element.getSimpleName());
+                    page.line(standard.clause(element)
+                            .map(clause -> door.standard() + " clause " + clause + ".")
+                            .orElseGet(() -> Optional.ofNullable(element.getAnnotation(Extension.class))
+                                    .map(extension -> "An extension: " + extension.value() + ".")
+                                    .orElse("Derived.")));
+                    page.line("");
+                    attributes.header(page, "");
+                    attributes.rows(page, "", element);
+                });
         return page.toString();
     }
 

@@ -18,13 +18,21 @@ import java.util.stream.Stream;
 /** Requests, responses and the elements in them, read by reflection. */
 final class Messages {
 
+    private static final List<String> ELEMENTS =
+            List.of("io.cistern.vim.", "io.cistern.pim.", "io.cistern.administration.", "io.cistern.api.notification.");
+
     private Messages() {}
 
     /** Whether a type is an element with attributes of its own; filters, pages and problems are explained elsewhere. */
     static boolean isElement(Class<?> type) {
-        return type.isRecord()
-                && (type.getName().startsWith("io.cistern.vim.")
-                        || type.getName().startsWith("io.cistern.api.notification."));
+        return type.isRecord() && ELEMENTS.stream().anyMatch(type.getName()::startsWith);
+    }
+
+    /** The elements that a value of some type can be: itself, or one of those that the type permits. */
+    static Stream<Class<?>> elements(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Messages::elements)
+                : Stream.<Class<?>>of(type).filter(Messages::isElement);
     }
 
     /** The attributes of an element. */

@@ -4,7 +4,6 @@ package io.cistern.tck.conformance;
 import io.cistern.api.Extension;
 import io.cistern.api.StandardInterface;
 import io.cistern.backend.Capability;
-import io.cistern.vim.VimInterfaces;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -16,11 +15,13 @@ import java.util.stream.Stream;
 final class Overview {
 
     private final String backend;
+    private final Door door;
     private final List<Capability> capabilities;
     private final Evidence evidence;
 
-    Overview(String backend, List<Capability> capabilities, Evidence evidence) {
+    Overview(String backend, Door door, List<Capability> capabilities, Evidence evidence) {
         this.backend = backend;
+        this.door = door;
         this.capabilities = capabilities;
         this.evidence = evidence;
     }
@@ -38,7 +39,7 @@ final class Overview {
     private void interfaces(Markdown page) {
         page.heading(2, "Interfaces");
         page.header("IFA 052", "Interface", "Requirement", "Operations", "served", "seen", "Attributes", "seen");
-        for (Class<?> type : VimInterfaces.ALL) {
+        for (Class<?> type : door.interfaces()) {
             StandardInterface about = type.getAnnotation(StandardInterface.class);
             List<Method> operations = Operations.of(type);
             Set<String> attributes = Elements.attributes(operations);
@@ -84,7 +85,7 @@ final class Overview {
         page.line("Answered with NOT_SUPPORTED before anything is done.");
         page.line("");
         page.header("Operation", "Attribute", "Why", "Seen by");
-        for (Class<?> type : VimInterfaces.ALL) {
+        for (Class<?> type : door.interfaces()) {
             for (Method operation : Operations.of(type)) {
                 capabilities.stream()
                         .filter(capability -> !capability.supported() && isOf(capability, type, operation))
@@ -102,7 +103,7 @@ final class Overview {
         page.line("What the standard does not have.");
         page.line("");
         page.header("What", "Why");
-        for (Class<?> type : VimInterfaces.ALL) {
+        for (Class<?> type : door.interfaces()) {
             extension(page, Optional.ofNullable(type.getAnnotation(Extension.class)), type.getSimpleName());
             for (Method operation : Operations.of(type)) {
                 extension(
@@ -111,7 +112,7 @@ final class Overview {
                         type.getSimpleName() + "." + operation.getName());
             }
         }
-        Elements.all().forEach(element -> {
+        door.elements().all().forEach(element -> {
             extension(page, Optional.ofNullable(element.getAnnotation(Extension.class)), element.getSimpleName());
             for (RecordComponent attribute : Messages.attributes(element)) {
                 extension(

@@ -40,16 +40,21 @@ final class PhysicalRequirements {
         page.header("Interface", "Operation", "Requirements");
         for (Class<?> type : PimInterfaces.ALL) {
             for (Method operation : Operations.of(type)) {
-                List<String> met = Arrays.stream(PhysicalRequirement.values())
-                        .filter(requirement -> requirement.standardInterface() == type
-                                && requirement.operations().contains(operation.getName()))
-                        .map(PhysicalRequirement::id)
-                        .toList();
+                List<String> met = met(type, operation);
                 page.row(
                         Matrix.heading(type),
                         Operations.heading(operation),
                         met.isEmpty() ? "none, an extension" : String.join(", ", met));
             }
         }
+    }
+
+    /** The requirements that an operation answers; none: it is of a VIM, or an extension. */
+    static List<String> met(Class<?> standardInterface, Method operation) {
+        return Arrays.stream(PhysicalRequirement.values())
+                .filter(requirement -> requirement.standardInterface() == standardInterface
+                        && requirement.operations().contains(operation.getName()))
+                .map(PhysicalRequirement::id)
+                .toList();
     }
 }

@@ -17,7 +17,9 @@ class StandardTest {
 
     @Test
     void everyAttribute_isOfTheStandardOrAnExtension() {
-        Set<String> unexplained = Elements.all()
+        Set<String> unexplained = Door.VIM
+                .elements()
+                .all()
                 .filter(element -> !element.isAnnotationPresent(Extension.class))
                 .flatMap(element -> Messages.attributes(element).stream())
                 .filter(attribute -> !attribute.isAnnotationPresent(Extension.class))
@@ -32,7 +34,9 @@ class StandardTest {
 
     @Test
     void everyAttributeOfTheStandard_isInTheApi() {
-        Set<String> declared = Elements.all()
+        Set<String> declared = Door.VIM
+                .elements()
+                .all()
                 .flatMap(element -> Messages.attributes(element).stream())
                 .map(Messages::name)
                 .collect(Collectors.toSet());
@@ -42,7 +46,9 @@ class StandardTest {
 
     @Test
     void noAttributeOfTheStandard_isCalledAnExtension() {
-        Stream<String> extensions = Elements.all()
+        Stream<String> extensions = Door.VIM
+                .elements()
+                .all()
                 .flatMap(element -> Messages.attributes(element).stream())
                 .filter(attribute -> attribute.isAnnotationPresent(Extension.class))
                 .map(Messages::name);

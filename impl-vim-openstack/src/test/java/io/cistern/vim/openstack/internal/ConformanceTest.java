@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal;
 
+import io.cistern.api.InfrastructureKind;
 import io.cistern.tck.conformance.CheckedInMatrix;
 import io.cistern.vim.openstack.internal.testing.TestConfig;
 import java.util.Map;
@@ -22,7 +23,7 @@ class ConformanceTest {
                                 "project.name", "tenant-a")),
                 "1.0");
         try {
-            new CheckedInMatrix("OpenStack", "impl-vim-openstack")
+            new CheckedInMatrix("OpenStack", InfrastructureKind.VIM, "impl-vim-openstack")
                     .assertCurrent(backend.description().capabilities());
         } finally {
             backend.leave();
