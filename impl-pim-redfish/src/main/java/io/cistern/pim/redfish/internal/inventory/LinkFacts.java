@@ -69,8 +69,10 @@ final class LinkFacts {
             case MANAGER -> manages(node);
             case PORT -> connected(node);
             case OUTLET -> feeds(node);
-            case POWER_SUPPLY ->
+            case POWER_SUPPLY -> {
                 links(node, "PowerOutlets").forEach(outlet -> add(TopologyRelation.POWER, outlet, at(node)));
+                named(node);
+            }
             case COOLING_UNIT ->
                 links(node, "Chassis").forEach(chassis -> add(TopologyRelation.COOLING, at(node), chassis));
             default -> {
@@ -103,9 +105,14 @@ final class LinkFacts {
     private void powered(Node chassis) {
         ends(ChassisMapper.poweredBy(chassis.body()))
                 .forEach(source -> add(TopologyRelation.POWER, source, at(chassis)));
-        chassis.body()
+        named(chassis);
+    }
+
+    /** What feeds it, in words. */
+    private void named(Node fed) {
+        fed.body()
                 .texts("ElectricalSourceNames")
-                .forEach(name -> add(TopologyRelation.POWER, LinkEnd.named(name), at(chassis)));
+                .forEach(name -> add(TopologyRelation.POWER, LinkEnd.named(name), at(fed)));
     }
 
     private void cooled(Node chassis) {

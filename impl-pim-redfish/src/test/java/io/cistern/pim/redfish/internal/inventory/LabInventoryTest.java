@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.backend.physical.InventoryReading;
 import io.cistern.backend.physical.InventoryScope;
+import io.cistern.backend.physical.LinkEnd;
 import io.cistern.backend.physical.ObservedIdentity;
 import io.cistern.backend.physical.ObservedResource;
 import io.cistern.lab.redfish.Bmc;
+import io.cistern.lab.redfish.Cabling;
 import io.cistern.lab.redfish.Deviation;
 import io.cistern.lab.redfish.PduModel;
 import io.cistern.lab.redfish.ServerModel;
@@ -18,6 +20,7 @@ import io.cistern.pim.ResourceKind;
 import io.cistern.pim.inventory.ComputeServer;
 import io.cistern.pim.inventory.Drive;
 import io.cistern.pim.inventory.SystemType;
+import io.cistern.pim.topology.TopologyRelation;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -192,6 +195,23 @@ class LabInventoryTest {
         assertThat(all(leaf, ResourceKind.SWITCH)).hasSize(1);
         assertThat(all(leaf, ResourceKind.PORT)).isNotEmpty();
         assertThat(all(pdu, ResourceKind.PDU)).hasSize(1);
+    }
+
+    @Test
+    void cord_isTold_byThePowerSupplyThatItEndsAt() {
+        Bmc server = rig.add(ServerModel.rack(), Style.plain());
+        Bmc pdu = rig.add(PduModel.rack(), Style.plain());
+        Cabling.power(server, 1, pdu, 3);
+
+        InventoryReading reading = rig.read(server);
+
+        assertThat(reading.links())
+                .filteredOn(link -> link.aEnd().equals(LinkEnd.named(pdu.name() + "/OUTLET3")))
+                .singleElement()
+                .satisfies(cord -> {
+                    assertThat(cord.relation()).isEqualTo(TopologyRelation.POWER);
+                    assertThat(kindOf(reading, cord.zEnd().reference())).isEqualTo(ResourceKind.POWER_SUPPLY);
+                });
     }
 
     @Test
