@@ -181,14 +181,12 @@ class CapturedFleetTest {
                         .links())
                 .isNotEmpty();
         List<String> servers = servers();
-        servers.forEach(id -> assertThat(
-                        call(topology()::getTopologyNode, new GetTopologyNodeRequest(id, Optional.of(2L)))
+        servers.forEach(
+                id -> assertThat(call(topology()::getTopologyNode, new GetTopologyNodeRequest(id, Optional.of(2L)))
                                 .topologyGraph()
                                 .nodes())
-                .isNotEmpty());
-        assertThat(call(
-                                topology()::findSharedFailureDomains,
-                                new FindSharedFailureDomainsRequest(servers, List.of()))
+                        .isNotEmpty());
+        assertThat(call(topology()::findSharedFailureDomains, new FindSharedFailureDomainsRequest(servers, List.of()))
                         .failureDomains())
                 .isNotEmpty();
     }
