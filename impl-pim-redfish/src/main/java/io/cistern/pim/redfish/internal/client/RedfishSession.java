@@ -178,6 +178,13 @@ final class RedfishSession implements Authorization {
 
     private void open(Credential account, Link sessions, CallLimit limit) {
         Open session = post(account, sessions, limit);
+        if (session.token().isEmpty()) {
+            // It cannot be used, and may show what it was made with.
+            LOG.info("endpoint {} gives no token with a session: each request has the credential", endpointId);
+            basicUntil = Instant.MAX;
+            delete(session, new FixedAuthorization(Map.of("Authorization", account.basic())), limit);
+            return;
+        }
         open = Optional.of(session);
         proven = false;
         if (timeout.isEmpty()) {
@@ -217,7 +224,7 @@ final class RedfishSession implements Authorization {
 
     private Open post(Credential account, Link sessions, CallLimit limit) {
         JsonAnswer<RedfishObject> answer = postNamed(account, sessions, limit);
-        Optional<String> token = answer.headers().firstValue("x-auth-token").filter(text -> !text.isBlank());
+        String token = answer.headers().firstValue("x-auth-token").orElse("").strip();
         Optional<Link> location = answer.headers()
                 .firstValue("location")
                 .flatMap(address -> wire.links().data(address, sessions))
@@ -227,16 +234,7 @@ final class RedfishSession implements Authorization {
         if (token.isEmpty() || location.isEmpty()) {
             deviations.count(DeviationKind.ODD_LOGIN, sessions.toString());
         }
-        if (token.isEmpty()) {
-            throw new InfrastructureException(
-                    ErrorCode.BACKEND_ERROR,
-                    sessions + ": the login was accepted and no X-Auth-Token came with it",
-                    ErrorDetails.builder()
-                            .origin(ErrorOrigin.BACKEND)
-                            .remedy("switch sessions off for this kind of BMC in a quirk profile")
-                            .build());
-        }
-        return new Open(token.get(), location);
+        return new Open(token, location);
     }
 
     private JsonAnswer<RedfishObject> postNamed(Credential account, Link sessions, CallLimit limit) {
@@ -284,18 +282,21 @@ final class RedfishSession implements Authorization {
     }
 
     private void delete(CallLimit limit) {
-        Optional<Open> gone = open;
-        Optional<Link> location = gone.flatMap(Open::location);
-        if (location.isPresent()) {
+        open.ifPresent(session -> delete(session, fixed(), limit));
+        open = Optional.empty();
+    }
+
+    private void delete(Open session, Authorization authorization, CallLimit limit) {
+        if (session.location().isPresent()) {
+            Link location = session.location().get();
             try {
-                wire.send(JsonRequest.delete(location.get().path()), location.get(), fixed(), turn(limit));
+                wire.send(JsonRequest.delete(location.path()), location, authorization, turn(limit));
             } catch (InfrastructureException e) {
                 // It may have ended by itself, and the BMC may be gone: in both cases it is not ours to delete any
                 // more.
                 LOG.debug("a session could not be deleted: {}", e.getMessage());
             }
         }
-        open = Optional.empty();
     }
 
     private Authorization fixed() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
+import io.cistern.pim.redfish.internal.document.DeviationKind;
 import io.cistern.pim.redfish.internal.document.Link;
 import java.io.IOException;
 import java.time.Clock;
@@ -95,6 +96,19 @@ class SessionTest {
 
         assertThat(rig.bmc().sessions()).containsExactly("s2");
         assertThat(rig.bmc().requests("DELETE " + SESSIONS + "/s1")).isEqualTo(1);
+    }
+
+    /** As the mockup server of the DMTF answers: 204, the address, and nothing to sign further requests with. */
+    @Test
+    void credential_isSentWithEachRequest_whenALoginGivesNoToken() {
+        rig.bmc().instead(SESSIONS, answer(204, "", "Location", SESSIONS + "/Member1"));
+
+        rig.call().get(SYSTEM);
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+        assertThat(rig.bmc().requests("POST " + SESSIONS)).isEqualTo(1);
+        assertThat(rig.bmc().requests("DELETE " + SESSIONS + "/Member1")).isEqualTo(1);
+        assertThat(rig.client().deviations().count(DeviationKind.ODD_LOGIN)).isPositive();
     }
 
     @Test
