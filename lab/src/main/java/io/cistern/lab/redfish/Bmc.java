@@ -123,9 +123,17 @@ public final class Bmc {
         show(new CertificateAuthority("Nobody"), inDays(CERTIFICATE_DAYS));
     }
 
-    /** With a context of its own, in which no session of the old certificate can be resumed. */
+    /** Shows the certificate of another service, which is for that one's address. */
+    public void showCertificateOf(Bmc other) {
+        show(other.shown());
+    }
+
     private synchronized void show(CertificateAuthority issuer, Instant notAfter) {
-        Identity shown = issue(issuer, notAfter);
+        show(issue(issuer, notAfter));
+    }
+
+    /** With a context of its own, in which no session of the old certificate can be resumed. */
+    private synchronized void show(Identity shown) {
         certificate = Optional.of(shown);
         tls = new ServerIdentities(server -> shown);
     }

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cistern.lab.Fault;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RedfishLabTest {
 
@@ -155,6 +159,34 @@ class RedfishLabTest {
         assertThat(client.get("/redfish/v1/Systems?$skip=3").body()).isEqualTo("\"/redfish/v1/Systems?$skip=3\"");
         assertThat(bmc.faults().outstanding()).isZero();
         assertThat(bmc.traffic().count("GET", SYSTEM)).isEqualTo(5);
+    }
+
+    @Test
+    void nextPage_ofATreeThatWasCaptured_endsTheCollection(@TempDir Path directory) throws IOException {
+        String entries = "/redfish/v1/Entries";
+        write(directory, "/redfish/v1", "{\"Entries\": {\"@odata.id\": \"" + entries + "\"}}");
+        write(
+                directory,
+                entries,
+                "{\"Members\": [{\"@odata.id\": \"/a\"}, {\"@odata.id\": \"/b\"}], \"@odata.nextLink\": \"" + entries
+                        + "?$skiptoken=2\"}");
+        Bmc captured = lab.add("captured", CapturedTree.read(directory, Style.plain()));
+        RedfishClient client = new RedfishClient(lab, captured);
+        String credential = basic(captured.password());
+
+        JsonNode first = RedfishClient.parse(
+                client.get(entries, "Authorization", credential).body());
+        HttpResponse<String> second = client.get(first.path("@odata.nextLink").asText(), "Authorization", credential);
+
+        assertThat(first.path("Members")).hasSize(2);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(RedfishClient.parse(second.body()).path("Members")).isEmpty();
+        assertThat(second.body()).doesNotContain("nextLink");
+    }
+
+    private static void write(Path directory, String resource, String json) throws IOException {
+        Path folder = Files.createDirectories(directory.resolve(resource.substring(1)));
+        Files.writeString(folder.resolve("index.json"), json);
     }
 
     private static String basic(String password) {

@@ -10,7 +10,9 @@ import io.cistern.lab.redfish.Style;
 import io.cistern.lab.redfish.Style.ETags;
 import io.cistern.lab.redfish.internal.wire.WireReply;
 import io.cistern.lab.redfish.internal.wire.WireRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,11 @@ final class Reading {
 
     private static final String JSON = "application/json; charset=utf-8";
     private static final Pattern EXPAND = Pattern.compile("([.*~])(?:\\(\\$levels=(\\d+)\\))?");
+
+    /** How many members come before; a page that a captured tree leads to names them by the second. */
+    private static final List<String> SKIP = List.of("$skip", "$skiptoken");
+
+    private static final Set<String> PAGING = Set.of("$skip", "$skiptoken", "$top");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Resources resources;
@@ -34,8 +41,9 @@ final class Reading {
         String text = resources.text(path).orElseThrow(() -> Problem.notFound(path));
         String tag = Resources.tag(text);
         for (String name : query.names()) {
-            boolean paging = name.equals("$skip") || name.equals("$top");
-            if (name.startsWith("$") && !paging && !(name.equals("$expand") && style.expandLevels() > 0)) {
+            if (name.startsWith("$")
+                    && !PAGING.contains(name)
+                    && !(name.equals("$expand") && style.expandLevels() > 0)) {
                 throw new Problem(
                         501,
                         "Base.1.19.QueryNotSupported",
@@ -111,7 +119,14 @@ final class Reading {
         if (!(tree.get("Members") instanceof ArrayNode members)) {
             return;
         }
-        int skip = number(query, "$skip", 0);
+        int skip = 0;
+        for (String name : SKIP) {
+            skip = number(query, name, skip);
+        }
+        if (skip > 0) {
+            // What a tree has here leads from its first page on.
+            tree.remove("@odata.nextLink");
+        }
         int top = Math.min(number(query, "$top", style.pageSize()), style.pageSize());
         ArrayNode shown = Json.array();
         for (int i = skip; i < members.size() && shown.size() < top; i++) {
