@@ -60,6 +60,25 @@ public final class CapturedTree {
         return new CapturedTree(Blueprint.of(resources), style);
     }
 
+    /**
+     * A tree of one's own.
+     *
+     * @param resources what is read at each address, as JSON objects
+     * @param style how clients are let in, what tags and pages there are; the resources stay as they are
+     */
+    public static CapturedTree of(Map<String, String> resources, Style style) {
+        ObjectMapper mapper = new ObjectMapper();
+        Map<String, ObjectNode> parsed = new LinkedHashMap<>();
+        resources.forEach((address, json) -> {
+            try {
+                parsed.put(address, mapper.readValue(json, ObjectNode.class));
+            } catch (IOException wrong) {
+                throw new UncheckedIOException("What is at " + address + " is no JSON object", wrong);
+            }
+        });
+        return new CapturedTree(Blueprint.of(parsed), style);
+    }
+
     /** The directories below this one that have a tree in them, by name. */
     public static List<Path> in(Path directory) {
         try (Stream<Path> children = Files.list(directory)) {

@@ -121,9 +121,12 @@ final class CollectionReader {
         }
     }
 
-    /** A member that is more than a link to itself. */
+    /**
+     * A member that is more than a link to itself. Some answer {@code $expand} with members that lack what every resource
+     * must have (AMI: nv-redfish#118): these are read one by one.
+     */
     private static boolean embedded(RedfishObject member) {
-        return member.has("@odata.type") || member.has("Id");
+        return member.has("Id") && member.has("Name");
     }
 
     private Optional<RedfishResource> member(Map.Entry<Link, Optional<RedfishResource>> member) {

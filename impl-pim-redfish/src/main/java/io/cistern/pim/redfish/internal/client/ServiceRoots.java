@@ -10,10 +10,15 @@ import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.document.RedfishObject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What the client knows of the service root. */
 final class ServiceRoots {
+
+    /** Some answer 400 to a request without a credential. */
+    private static final Set<ErrorCode> WANT_A_CREDENTIAL =
+            Set.of(ErrorCode.RESOURCE_AUTH_FAILED, ErrorCode.FORBIDDEN, ErrorCode.INVALID_ARGUMENT);
 
     private final Wire wire;
     private final AtomicReference<ServiceRoot> known = new AtomicReference<>();
@@ -41,7 +46,7 @@ final class ServiceRoots {
             try {
                 root = read(turn, Authorization.NONE);
             } catch (InfrastructureException e) {
-                if (e.code() != ErrorCode.RESOURCE_AUTH_FAILED && e.code() != ErrorCode.FORBIDDEN) {
+                if (!WANT_A_CREDENTIAL.contains(e.code())) {
                     throw e;
                 }
                 root = read(turn, new FixedAuthorization(basic));

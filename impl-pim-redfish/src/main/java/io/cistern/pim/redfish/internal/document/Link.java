@@ -13,6 +13,11 @@ public final class Link {
     private final String path;
     private final String fragment;
 
+    /** Where the schemas say that a collection of the service root is (DSP0268): for roots that lead nowhere. */
+    public static Link collection(String name) {
+        return new Link(ROOT.path + name, "");
+    }
+
     /**
      * @param path what is asked for, query included
      * @param fragment a JSON pointer into the answer; empty: the whole answer

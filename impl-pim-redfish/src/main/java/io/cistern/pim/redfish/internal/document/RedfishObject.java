@@ -51,6 +51,11 @@ public final class RedfishObject {
         return !member(name).isMissingNode();
     }
 
+    /** Whether it has a member that is an object. */
+    public boolean isObject(String name) {
+        return member(name).isObject();
+    }
+
     /** The names of its members. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
@@ -148,7 +153,11 @@ public final class RedfishObject {
 
     /** A time; one without an offset is taken for UTC. */
     public Optional<Instant> time(String name) {
-        return text(name).flatMap(text -> {
+        return text(name).flatMap(told -> {
+            String text = told.replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2");
+            if (!text.equals(told)) {
+                count(DeviationKind.ODD_TIME, name);
+            }
             try {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeException e) {

@@ -9,6 +9,7 @@ import io.cistern.backend.physical.EndpointDefinition;
 import io.cistern.backend.physical.PhysicalResourceDriver;
 import io.cistern.pim.redfish.internal.fleet.Fleet;
 import io.cistern.pim.redfish.internal.fleet.Prober;
+import io.cistern.pim.redfish.internal.quirk.QuirkProfiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ public final class RedfishBackend implements Backend {
         this.version = version;
         int most = RedfishSettings.atLeast("workers.helpers", config.workers_helpers(), 1);
         this.helpers = new ThreadPoolExecutor(0, most, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("helper"));
-        this.fleet = new Fleet(RedfishSettings.of(config), helpers);
+        QuirkProfiles profiles = new QuirkProfiles(
+                RedfishSettings.text(config.quirks_directory()).map(Path::of));
+        this.fleet = new Fleet(RedfishSettings.of(config), profiles, helpers);
         this.queue = new ReadQueue(
                 RedfishSettings.atLeast("workers.readings", config.workers_readings(), 1),
                 RedfishSettings.atLeast("workers.waiting", config.workers_waiting(), 1),

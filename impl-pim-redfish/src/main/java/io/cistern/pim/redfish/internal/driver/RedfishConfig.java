@@ -17,6 +17,9 @@ public @interface RedfishConfig {
     @AttributeDefinition(description = "The authorities of the BMCs' certificates, in PEM form, and no others.")
     String tls_ca__file() default "";
 
+    @AttributeDefinition(description = "A directory of quirk profiles, besides those that come with Cistern.")
+    String quirks_directory() default "";
+
     @AttributeDefinition(description = "The longest time to open a connection, in milliseconds.")
     int http_connect__timeout__ms() default 10_000;
 

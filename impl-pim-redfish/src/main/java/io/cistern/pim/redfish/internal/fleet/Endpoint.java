@@ -19,12 +19,14 @@ public final class Endpoint {
 
     private final EndpointAccess access;
     private final RedfishClient client;
+    private final Treatment treatment;
     private final Observer observer;
     private final Set<ReadLimit> readings = ConcurrentHashMap.newKeySet();
 
-    Endpoint(EndpointAccess access, RedfishClient client, Observer observer) {
+    Endpoint(EndpointAccess access, RedfishClient client, Treatment treatment, Observer observer) {
         this.access = access;
         this.client = client;
+        this.treatment = treatment;
         this.observer = observer;
     }
 
@@ -38,6 +40,7 @@ public final class Endpoint {
         readings.add(limit);
         try {
             limit.checkActive();
+            treatment.refresh();
             return reading.apply(observer, client.open(limit, call.priority()));
         } finally {
             readings.remove(limit);

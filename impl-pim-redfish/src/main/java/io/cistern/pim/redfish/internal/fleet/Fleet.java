@@ -15,6 +15,7 @@ import io.cistern.pim.redfish.internal.client.Credential;
 import io.cistern.pim.redfish.internal.client.RedfishClient;
 import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.inventory.Observer;
+import io.cistern.pim.redfish.internal.quirk.QuirkProfiles;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 public final class Fleet {
 
     private final FleetSettings settings;
+    private final QuirkProfiles profiles;
     private final Executor helpers;
     private final FleetGate gate;
     private final Certificates certificates = new Certificates();
@@ -40,9 +42,13 @@ public final class Fleet {
     private final HttpTransport transport;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 
-    /** @param helpers the threads that read beside the one that a reading began on */
-    public Fleet(FleetSettings settings, Executor helpers) {
+    /**
+     * @param profiles what is known of kinds of BMCs
+     * @param helpers the threads that read beside the one that a reading began on
+     */
+    public Fleet(FleetSettings settings, QuirkProfiles profiles, Executor helpers) {
         this.settings = settings;
+        this.profiles = profiles;
         this.helpers = helpers;
         this.gate = new FleetGate(settings.requestsInFlight());
         this.transport = HttpTransport.believing(trusts, settings.connectTimeout());
@@ -87,9 +93,9 @@ public final class Fleet {
                 helpers);
         Supplier<Optional<TlsDescription>> tls =
                 () -> certificates.describe(peer, access.tls().trustMode());
-        Observer observer = new Observer(
-                access.endpointId(), () -> client.quirks().profile(), tls, client.deviations(), Clock.systemUTC());
-        return new Endpoint(access, client, observer);
+        Treatment treatment = new Treatment(client, profiles);
+        Observer observer = new Observer(access.endpointId(), treatment, tls, client.deviations(), Clock.systemUTC());
+        return new Endpoint(access, client, treatment, observer);
     }
 
     /** Lets go of an endpoint. */

@@ -43,10 +43,9 @@ final class CommonAttributes {
     /** {@code Identifiers} of drives, volumes and controllers. */
     static List<DurableName> durableNames(RedfishObject body) {
         return body.objects("Identifiers").stream()
-                .filter(identifier -> identifier.has("DurableName"))
-                .map(identifier -> new DurableName(
-                        identifier.text("DurableNameFormat").orElse("unknown"),
-                        identifier.text("DurableName").orElseThrow()))
+                .flatMap(identifier -> identifier.text("DurableName").stream()
+                        .map(name -> new DurableName(
+                                identifier.text("DurableNameFormat").orElse("unknown"), name)))
                 .toList();
     }
 }

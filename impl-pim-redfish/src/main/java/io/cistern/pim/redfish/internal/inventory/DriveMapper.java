@@ -24,9 +24,9 @@ final class DriveMapper implements KindMapper {
         return Optional.of(new Described(
                 ResourceKind.DRIVE,
                 Drive.builder()
-                        .capacityBytes(body.integer("CapacityBytes"))
+                        .capacityBytes(body.integer("CapacityBytes").or(() -> SmartStorage.capacity(body)))
                         .mediaType(body.text("MediaType"))
-                        .protocol(body.text("Protocol"))
+                        .protocol(body.text("Protocol").or(() -> body.text("InterfaceType")))
                         .formFactor(body.text("DriveFormFactor").or(() -> body.text("FormFactor")))
                         .rotationSpeedRpm(body.decimal("RotationSpeedRPM"))
                         .blockSizeBytes(body.integer("BlockSizeBytes"))
@@ -51,7 +51,7 @@ final class DriveMapper implements KindMapper {
 
     /** Drive v1_0 to v1_4 had a list of places. */
     private static Optional<String> slot(RedfishObject body) {
-        return Locations.slot(body).or(() -> body.objects("Location").stream()
+        return SmartStorage.slot(body).or(() -> Locations.slot(body)).or(() -> body.objects("Location").stream()
                 .flatMap(place -> place.text("Info").stream())
                 .findFirst());
     }

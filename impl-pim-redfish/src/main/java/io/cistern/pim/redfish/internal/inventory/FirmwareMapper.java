@@ -5,11 +5,13 @@ import io.cistern.pim.inventory.FirmwareComponent;
 import io.cistern.pim.inventory.FirmwareKind;
 import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.document.RedfishObject;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -75,10 +77,11 @@ final class FirmwareMapper {
 
     private Optional<Node> server(Node part) {
         Optional<Node> at = Optional.of(part);
-        while (at.isPresent() && at.get().schema() != Schema.COMPUTER_SYSTEM) {
+        Set<Node> seen = new HashSet<>();
+        while (at.isPresent() && at.get().schema() != Schema.COMPUTER_SYSTEM && seen.add(at.get())) {
             at = at.get().schema() == Schema.CHASSIS ? ownership.onlyServer(at.get()) : ownership.owner(at.get());
         }
-        return at;
+        return at.filter(found -> found.schema() == Schema.COMPUTER_SYSTEM);
     }
 
     private List<Node> related(Node software) {

@@ -48,7 +48,7 @@ final class NetworkAdapterMapper implements KindMapper {
                 .functionId(node.id())
                 .type(body.text("NetDevFuncType"))
                 .mac(ethernet.text("MACAddress").flatMap(Mac::of))
-                .permanentMac(permanentMac(body))
+                .permanentMac(ethernet.text("PermanentMACAddress").flatMap(Mac::of))
                 .mtu(ethernet.integer("MTUSize"))
                 .vlan(vlan.flag("VLANEnable").orElse(false) ? vlan.integer("VLANId") : Optional.empty())
                 .bootMode(body.text("BootMode"))
@@ -57,10 +57,6 @@ final class NetworkAdapterMapper implements KindMapper {
                 .portId(port(body).map(tree::locator))
                 .pcieFunction(body.link("Links", "PCIeFunction").map(tree::locator))
                 .build();
-    }
-
-    static Optional<String> permanentMac(RedfishObject function) {
-        return function.object("Ethernet").text("PermanentMACAddress").flatMap(Mac::of);
     }
 
     /** The link moved from v1_0 to v1_3 and got its present name in v1_5. */

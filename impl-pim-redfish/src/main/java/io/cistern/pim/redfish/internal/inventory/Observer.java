@@ -14,7 +14,7 @@ import io.cistern.pim.inventory.ServiceDescription;
 import io.cistern.pim.inventory.TlsDescription;
 import io.cistern.pim.redfish.internal.client.RedfishCall;
 import io.cistern.pim.redfish.internal.document.Deviations;
-import io.cistern.pim.redfish.internal.document.RedfishObject;
+import io.cistern.pim.redfish.internal.quirk.Recognition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,31 +23,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes the observations of one endpoint, each from what it reads of the service there. */
 public final class Observer {
 
     private final String endpointId;
-    private final Supplier<String> quirkProfile;
+    private final Recognition recognition;
     private final Supplier<Optional<TlsDescription>> tls;
     private final Deviations deviations;
     private final Clock clock;
     private final SystemStates systems = new SystemStates();
+    private volatile boolean recognised;
 
     /**
-     * @param quirkProfile how it is treated
+     * @param recognition is told what the service is
      * @param tls which certificate it shows
      * @param deviations where its client counts them
      */
     public Observer(
             String endpointId,
-            Supplier<String> quirkProfile,
+            Recognition recognition,
             Supplier<Optional<TlsDescription>> tls,
             Deviations deviations,
             Clock clock) {
         this.endpointId = endpointId;
-        this.quirkProfile = quirkProfile;
+        this.recognition = recognition;
         this.tls = tls;
         this.deviations = deviations;
         this.clock = clock;
@@ -56,10 +58,10 @@ public final class Observer {
     /** Reads the inventory. */
     public InventoryReading inventory(RedfishCall call, InventoryScope scope) {
         Instant started = clock.instant();
-        ServiceTree tree = ServiceWalk.over(call, Scopes.read(scope));
+        ServiceTree tree = walk(call, Scopes.read(scope));
         Instant ended = clock.instant();
         systems.learn(tree);
-        ServiceDescription service = service(root(tree));
+        ServiceDescription service = service(tree);
         ResourceMapper mapper = new ResourceMapper(endpointId, tree, service.vendor());
         List<ObservedResource> resources = new ArrayList<>();
         for (Node node : tree.all()) {
@@ -104,8 +106,8 @@ public final class Observer {
 
     /** Reads who is there. */
     public EndpointIdentity identity(RedfishCall call) {
-        ServiceTree tree = ServiceWalk.over(call, Scopes.identities());
-        ServiceDescription service = service(root(tree));
+        ServiceTree tree = walk(call, Scopes.identities());
+        ServiceDescription service = service(tree);
         ResourceMapper mapper = new ResourceMapper(endpointId, tree, service.vendor());
         return new EndpointIdentity(
                 endpointId,
@@ -130,12 +132,18 @@ public final class Observer {
                 resource.details() instanceof ComputeServer server ? server.bootProgress() : Optional.empty());
     }
 
-    private static RedfishObject root(ServiceTree tree) {
-        return tree.all(Schema.SERVICE_ROOT).get(0).body();
+    /** What a service is, its root tells to begin with, and its managers in full. */
+    private ServiceTree walk(RedfishCall call, Set<Schema> wanted) {
+        if (!recognised) {
+            recognition.recognise(BmcKinds.of(call.root().body(), List.of(), List.of()));
+        }
+        return ServiceWalk.over(call, wanted);
     }
 
-    private ServiceDescription service(RedfishObject root) {
-        return ServiceDescriptions.of(root, quirkProfile.get(), tls.get());
+    private ServiceDescription service(ServiceTree tree) {
+        String profile = recognition.recognise(BmcKinds.of(tree));
+        recognised = true;
+        return ServiceDescriptions.of(BmcKinds.root(tree), profile, tls.get());
     }
 
     private static List<ObservedResource> containersFirst(List<ObservedResource> resources) {

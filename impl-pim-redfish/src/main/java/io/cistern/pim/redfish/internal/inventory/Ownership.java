@@ -65,6 +65,7 @@ final class Ownership {
         Optional<Node> direct = Stream.of(
                         Schema.COMPUTER_SYSTEM, Schema.NETWORK_ADAPTER, Schema.SWITCH, Schema.POWER_DISTRIBUTION)
                 .flatMap(schema -> first(node, schema).stream())
+                .filter(owner -> !owner.equals(node))
                 .findFirst();
         if (direct.isPresent()) {
             return direct;
@@ -77,10 +78,18 @@ final class Ownership {
                 .flatMap(schema -> tree.parents(node, schema).stream())
                 .flatMap(parent -> component(parent, seen).stream())
                 .findFirst();
-        return through.or(() -> first(node, Schema.CHASSIS)
+        return through.or(() -> holder(node)
                 .map(chassis -> OF_CHASSIS.contains(node.schema())
                         ? chassis
                         : onlyServer(chassis).orElse(chassis)));
+    }
+
+    /** The chassis that names a part; that of a resource block, the block names. */
+    private Optional<Node> holder(Node node) {
+        return first(node, Schema.CHASSIS)
+                .or(() -> node.schema() == Schema.RESOURCE_BLOCK
+                        ? tree.children(node, Schema.CHASSIS).stream().findFirst()
+                        : Optional.empty());
     }
 
     private Optional<Node> first(Node node, Schema schema) {
@@ -129,8 +138,10 @@ final class Ownership {
     /** The outermost chassis that has no other server in it; where several share the closest one, that one. */
     Optional<Node> ownChassis(Node server) {
         Optional<Node> own = chassis(server);
+        // A chassis may say that it is in itself.
+        Set<Node> seen = new HashSet<>();
         for (Optional<Node> outer = own.flatMap(this::container);
-                outer.isPresent() && isOwn(outer.get());
+                outer.isPresent() && isOwn(outer.get()) && seen.add(outer.get());
                 outer = outer.flatMap(this::container)) {
             own = outer;
         }

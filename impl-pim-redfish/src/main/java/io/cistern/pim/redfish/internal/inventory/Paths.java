@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All ways that the schemas of DSP8010 (2025.4) allow to what is read. */
+/** The ways to what is read that the schemas of Redfish have, and those of makers where these lead to nothing. */
 final class Paths {
 
     private static final Map<Schema, List<Path>> ALL = new EnumMap<>(Schema.class);
@@ -31,12 +31,24 @@ final class Paths {
                 .to(LINK, Schema.UPDATE_SERVICE, "UpdateService")
                 .to(LINK, Schema.EVENT_SERVICE, "EventService")
                 .to(LINK, Schema.POWER_EQUIPMENT, "PowerEquipment")
-                .to(LINK, Schema.THERMAL_EQUIPMENT, "ThermalEquipment");
+                .to(LINK, Schema.THERMAL_EQUIPMENT, "ThermalEquipment")
+                .to(LINK, Schema.COMPOSITION_SERVICE, "CompositionService")
+                .to(COLLECTION, Schema.RESOURCE_BLOCK, "ResourceBlocks");
         from(Schema.COMPUTER_SYSTEM)
                 .to(COLLECTION, Schema.PROCESSOR, "Processors")
                 .to(COLLECTION, Schema.MEMORY, "Memory")
                 .to(COLLECTION, Schema.STORAGE, "Storage")
                 .orTo("Storage", Set.of(Schema.DRIVE), COLLECTION, Schema.SIMPLE_STORAGE, "SimpleStorage")
+                .orTo(
+                        "Storage",
+                        Set.of(Schema.DRIVE),
+                        LINK,
+                        Schema.SMART_STORAGE,
+                        "Oem",
+                        "Hpe",
+                        "Links",
+                        "SmartStorage")
+                .orTo("Storage", Set.of(Schema.DRIVE), LINK, Schema.SMART_STORAGE, "Oem", "Hp", "Links", "SmartStorage")
                 .to(COLLECTION, Schema.ETHERNET_INTERFACE, "EthernetInterfaces")
                 .to(COLLECTION, Schema.NETWORK_INTERFACE, "NetworkInterfaces")
                 .to(LIST, Schema.PCIE_DEVICE, "PCIeDevices")
@@ -84,6 +96,12 @@ final class Paths {
                         Schema.STORAGE_CONTROLLER,
                         "StorageControllers")
                 .to(LIST, Schema.CHASSIS, "Links", "Enclosures");
+        from(Schema.SMART_STORAGE)
+                .to(COLLECTION, Schema.STORAGE_CONTROLLER, "Links", "ArrayControllers")
+                .to(COLLECTION, Schema.STORAGE_CONTROLLER, "Links", "HostBusAdapters");
+        from(Schema.STORAGE_CONTROLLER)
+                .to(COLLECTION, Schema.DRIVE, "Links", "PhysicalDrives")
+                .to(COLLECTION, Schema.VOLUME, "Links", "LogicalDrives");
         from(Schema.SIMPLE_STORAGE).to(PART, Schema.DRIVE, "Devices");
         from(Schema.VOLUME).to(LIST, Schema.DRIVE, "Links", "Drives");
         from(Schema.NETWORK_INTERFACE).to(LINK, Schema.NETWORK_ADAPTER, "Links", "NetworkAdapter");
@@ -129,6 +147,17 @@ final class Paths {
                 .to(COLLECTION, Schema.COOLING_UNIT, "CDUs")
                 .to(COLLECTION, Schema.COOLING_UNIT, "HeatExchangers")
                 .to(COLLECTION, Schema.COOLING_UNIT, "ImmersionUnits");
+        from(Schema.COMPOSITION_SERVICE).to(COLLECTION, Schema.RESOURCE_BLOCK, "ResourceBlocks");
+        from(Schema.RESOURCE_BLOCK)
+                .to(LIST, Schema.PROCESSOR, "Processors")
+                .to(LIST, Schema.MEMORY, "Memory")
+                .to(LIST, Schema.STORAGE, "Storage")
+                .to(LIST, Schema.SIMPLE_STORAGE, "SimpleStorage")
+                .to(LIST, Schema.DRIVE, "Drives")
+                .to(LIST, Schema.NETWORK_INTERFACE, "NetworkInterfaces")
+                .to(LIST, Schema.ETHERNET_INTERFACE, "EthernetInterfaces")
+                .to(LIST, Schema.COMPUTER_SYSTEM, "ComputerSystems")
+                .to(LIST, Schema.CHASSIS, "Links", "Chassis");
     }
 
     private Paths() {}

@@ -80,7 +80,6 @@ final class ProcessorMapper implements KindMapper {
                         || !memory.text("MemoryType").orElse("").endsWith("Cache"))
                 .flatMap(memory -> memory.integer("CapacityMiB").stream())
                 .toList();
-        return body.object("MemorySummary").integer("TotalMemorySizeMiB").or(() -> parts.stream()
-                .reduce(Math::addExact));
+        return body.object("MemorySummary").integer("TotalMemorySizeMiB").or(() -> Sums.of(parts));
     }
 }

@@ -35,7 +35,7 @@ final class ResourceMapper {
         mappers.put(Schema.CHASSIS, new ChassisMapper(tree));
         mappers.put(Schema.MANAGER, new ManagerMapper(tree));
         mappers.put(Schema.PROCESSOR, new ProcessorMapper());
-        mappers.put(Schema.MEMORY, new MemoryMapper());
+        mappers.put(Schema.MEMORY, new MemoryMapper(tree, ownership));
         mappers.put(Schema.STORAGE, storage);
         mappers.put(Schema.SIMPLE_STORAGE, storage);
         mappers.put(Schema.STORAGE_CONTROLLER, new StorageControllerMapper());

@@ -95,7 +95,7 @@ final class ServerMapper implements KindMapper {
         return system.body().links("Links", "ManagedBy").stream().flatMap(link -> tree.at(link).stream());
     }
 
-    /** Permanent addresses: of its interfaces, and of the functions of its adapters. */
+    /** Addresses, permanent ones where they are told: of its interfaces, and of the functions of its adapters. */
     List<String> macAddresses(Node system) {
         Stream<String> interfaces = tree.children(system, Schema.ETHERNET_INTERFACE).stream()
                 .flatMap(each -> EthernetInterfaces.macAddress(each.body()).stream());
@@ -103,7 +103,8 @@ final class ServerMapper implements KindMapper {
                 .filter(adapter ->
                         ownership.owner(adapter).filter(system::equals).isPresent())
                 .flatMap(adapter -> tree.children(adapter, Schema.NETWORK_DEVICE_FUNCTION).stream())
-                .flatMap(function -> NetworkAdapterMapper.permanentMac(function.body()).stream());
+                .flatMap(function ->
+                        EthernetInterfaces.macAddress(function.body().object("Ethernet")).stream());
         return Stream.concat(interfaces, functions).distinct().toList();
     }
 
@@ -132,9 +133,7 @@ final class ServerMapper implements KindMapper {
     private static Optional<Long> sum(List<RedfishObject> parts, String name) {
         List<Long> values =
                 parts.stream().flatMap(part -> part.integer(name).stream()).toList();
-        return values.isEmpty() || values.size() < parts.size()
-                ? Optional.empty()
-                : values.stream().reduce(Math::addExact);
+        return values.isEmpty() || values.size() < parts.size() ? Optional.empty() : Sums.of(values);
     }
 
     private MemorySummary memorySummary(Node system) {
@@ -142,8 +141,8 @@ final class ServerMapper implements KindMapper {
         List<Long> modules = tree.children(system, Schema.MEMORY).stream()
                 .flatMap(module -> MemoryMapper.capacityMiB(module.body()).stream())
                 .toList();
-        Optional<BigDecimal> sum = modules.stream().reduce(Math::addExact).map(mib -> BigDecimal.valueOf(mib)
-                .divide(MIB_PER_GIB, MathContext.DECIMAL64));
+        Optional<BigDecimal> sum =
+                Sums.of(modules).map(mib -> BigDecimal.valueOf(mib).divide(MIB_PER_GIB, MathContext.DECIMAL64));
         return new MemorySummary(
                 told.decimal("TotalSystemMemoryGiB").or(() -> sum),
                 told.decimal("TotalSystemPersistentMemoryGiB"),

@@ -35,6 +35,11 @@ final class ServiceWalk {
     /** More than any service bears; how many work at once is the call's. */
     private static final List<Integer> WORKERS = List.of(1, 2, 3, 4);
 
+    /** A root that has none of these leads to nothing that anybody would ask for. */
+    private static final Set<String> ENTRANCES = Set.of("Systems", "Fabrics", "PowerEquipment", "ThermalEquipment");
+
+    private static final Set<Schema> GUESSED = Set.of(Schema.COMPUTER_SYSTEM, Schema.CHASSIS, Schema.MANAGER);
+
     private record Step(Node from, Path path, Link link) {}
 
     private final RedfishCall call;
@@ -62,7 +67,11 @@ final class ServiceWalk {
 
     private ServiceTree walk() {
         RedfishResource root = call.root();
-        arrived(node(root.link().toString(), Schema.SERVICE_ROOT, root.body(), root.etag()));
+        Node start = node(root.link().toString(), Schema.SERVICE_ROOT, root.body(), root.etag());
+        arrived(start);
+        if (ENTRANCES.stream().noneMatch(root.body()::has)) {
+            guess(start);
+        }
         do {
             call.each(WORKERS, worker -> work());
         } while (older());
@@ -70,6 +79,19 @@ final class ServiceWalk {
             throw failures.get(0);
         }
         return tree;
+    }
+
+    /** Some have a root that leads nowhere (AMI: nv-redfish, bmc_quirks.rs), and all the same what it should lead to. */
+    private void guess(Node root) {
+        root.body().expecting("Systems");
+        for (Path path : Paths.of(Schema.SERVICE_ROOT)) {
+            String name = path.property().get(0);
+            if (GUESSED.contains(path.to())
+                    && wanted.contains(path.to())
+                    && call.find(Link.collection(name)).isPresent()) {
+                leadingOn.add(new Step(root, path, Link.collection(name)));
+            }
+        }
     }
 
     private boolean work() {
@@ -137,7 +159,8 @@ final class ServiceWalk {
     /** The resource that has a part, whatever describes it in between. */
     private Node holder(Node from) {
         Node at = from;
-        while (!at.schema().isResource() && at.schema() != Schema.SERVICE_ROOT) {
+        Set<String> seen = new HashSet<>();
+        while (!at.schema().isResource() && at.schema() != Schema.SERVICE_ROOT && seen.add(at.locator())) {
             at = tree.parent(at);
         }
         return at;

@@ -6,7 +6,10 @@ import io.cistern.pim.inventory.StorageController;
 import io.cistern.pim.redfish.internal.document.RedfishObject;
 import java.util.Optional;
 
-/** Controllers: of their own (StorageController v1_10) or within Storage (v1_21), in the same words. */
+/**
+ * Controllers: of their own (StorageController v1_10) or within Storage (v1_21), in the same words; and those of HPE
+ * (HpeSmartStorageArrayController) from before there was either.
+ */
 final class StorageControllerMapper implements KindMapper {
 
     @Override
@@ -15,7 +18,7 @@ final class StorageControllerMapper implements KindMapper {
         return Optional.of(new Described(
                 ResourceKind.STORAGE_CONTROLLER,
                 StorageController.builder()
-                        .firmwareVersion(body.text("FirmwareVersion"))
+                        .firmwareVersion(SmartStorage.version(body).or(() -> body.text("FirmwareVersion")))
                         .supportedRaidTypes(body.texts("SupportedRAIDTypes"))
                         .supportedDeviceProtocols(body.texts("SupportedDeviceProtocols"))
                         .cacheMiB(body.object("CacheSummary").integer("TotalCacheSizeMiB"))

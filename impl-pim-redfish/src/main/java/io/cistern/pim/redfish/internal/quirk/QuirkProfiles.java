@@ -21,13 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The profiles that come with the bundle, and those of a directory, which replace them by name and take effect as soon as
- * they are there. A profile of the directory that is wrong is left out and said in the log.
+ * The profiles that come with the bundle, and those of a directory, which replace them by name and take effect with
+ * the next reading. A profile of the directory that is wrong is left out and said in the log.
  */
 public final class QuirkProfiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuirkProfiles.class);
-    private static final List<String> BUILT_IN = List.of("dell-idrac", "hpe-ilo");
+    private static final List<String> BUILT_IN =
+            List.of("ami-megarac", "dell-idrac", "hpe-ilo", "huawei-ibmc", "lenovo-xcc", "nvidia-bmc", "openbmc");
 
     private final Map<String, QuirkProfile> builtIn = new LinkedHashMap<>();
     private final Optional<Path> directory;

@@ -10,6 +10,7 @@ import static io.cistern.pim.redfish.internal.client.FakeBmc.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.api.ErrorCode;
+import io.cistern.pim.redfish.internal.document.DeviationKind;
 import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.quirk.Quirks;
 import io.cistern.pim.redfish.internal.quirk.Quirks.WriteTarget;
@@ -70,6 +71,30 @@ class QuirkSwitchesTest {
         call.members(link("/redfish/v1/C"));
 
         assertThat(rig.bmc().requests()).noneMatch(each -> each.contains("$expand"));
+    }
+
+    /** nv-redfish#118: members that lack what every resource must have are no good. */
+    @Test
+    void expand_isGivenUp_whenMembersComeIncomplete_andEachIsRead() {
+        rig.bmc()
+                .serve(
+                        "/redfish/v1",
+                        "{\"Links\": {\"Sessions\": {\"@odata.id\": \"/redfish/v1/SessionService/Sessions\"}},"
+                                + " \"ProtocolFeaturesSupported\": {\"ExpandQuery\": {\"ExpandAll\": true}}}");
+        rig.bmc()
+                .serve(
+                        "/redfish/v1/Systems?$expand=*",
+                        "{\"Members\": [{\"@odata.id\": \"/redfish/v1/Systems/1\","
+                                + " \"@odata.type\": \"#ComputerSystem.v1_20_0.ComputerSystem\"}]}");
+        RedfishCall call = rig.call();
+        call.root();
+
+        RedfishCollection systems = call.members(link("/redfish/v1/Systems"));
+
+        assertThat(systems.members())
+                .singleElement()
+                .satisfies(system -> assertThat(system.body().text("Model")).contains("M1"));
+        assertThat(rig.client().deviations().count(DeviationKind.FALSE_PROMISE)).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.cistern.pim.redfish.internal.fleet.Fleet;
 import io.cistern.pim.redfish.internal.fleet.FleetSettings;
 import io.cistern.pim.redfish.internal.fleet.Prober;
 import io.cistern.pim.redfish.internal.governor.GovernorLimits;
+import io.cistern.pim.redfish.internal.quirk.QuirkProfiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,8 +49,14 @@ final class DriverRig implements AutoCloseable {
         this.fleet = new Fleet(
                 new FleetSettings(
                         new GovernorLimits(2, Duration.ZERO), 64, Duration.ofSeconds(10), List.of(lab.authority())),
+                new QuirkProfiles(Optional.of(quirks())),
                 helpers);
         this.driver = new RedfishDriver(fleet, prober, queue, List::of);
+    }
+
+    /** Where quirk profiles can be put. */
+    Path quirks() {
+        return directory.resolve("quirks");
     }
 
     RedfishLab lab() {

@@ -23,16 +23,32 @@ final class GenericWalk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What resources could be like, not what there is. */
+    private static final Set<String> NO_RESOURCES =
+            Set.of("@Redfish.CollectionCapabilities", "@Redfish.Settings", "@Redfish.ActionInfo");
+
     private final Bmc bmc;
     private final Set<String> seen = new HashSet<>();
-    private final Map<String, Set<String>> found = new TreeMap<>();
+    private final Map<String, JsonNode> found = new TreeMap<>();
 
     private GenericWalk(Bmc bmc) {
         this.bmc = bmc;
     }
 
-    /** The paths of all resources that are there, by the name of their schema. */
+    /** The paths of all resources that are there, by the name of their schema; an empty slot is none. */
     static Map<String, Set<String>> of(Bmc bmc) {
+        Map<String, Set<String>> bySchema = new TreeMap<>();
+        all(bmc).forEach((path, resource) -> {
+            if (!resource.path("Status").path("State").asText().equals("Absent")) {
+                bySchema.computeIfAbsent(schema(resource), first -> new TreeSet<>())
+                        .add(path);
+            }
+        });
+        return bySchema;
+    }
+
+    /** All resources, by their paths. */
+    static Map<String, JsonNode> all(Bmc bmc) {
         GenericWalk walk = new GenericWalk(bmc);
         walk.from("/redfish/v1");
         return walk.found;
@@ -46,16 +62,9 @@ final class GenericWalk {
                 continue;
             }
             bmc.resource(path).map(GenericWalk::parse).ifPresent(resource -> {
-                count(path, resource);
+                found.put(path, resource);
                 links(resource, open);
             });
-        }
-    }
-
-    private void count(String path, JsonNode resource) {
-        boolean absent = resource.path("Status").path("State").asText().equals("Absent");
-        if (!absent) {
-            found.computeIfAbsent(schema(resource), first -> new TreeSet<>()).add(path);
         }
     }
 
@@ -65,7 +74,12 @@ final class GenericWalk {
             String path = id.asText().replaceFirst("#.*", "").replaceFirst("^https?://[^/]*", "");
             open.add(path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
         }
-        node.forEach(child -> links(child, open));
+        node.properties().stream()
+                .filter(member -> !NO_RESOURCES.contains(member.getKey()))
+                .forEach(member -> links(member.getValue(), open));
+        if (node.isArray()) {
+            node.forEach(child -> links(child, open));
+        }
     }
 
     static String schema(String resource) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** A lab, and readings of what is in it. */
 final class ReadingRig implements AutoCloseable {
@@ -53,7 +54,17 @@ final class ReadingRig implements AutoCloseable {
     InventoryReading read(Bmc bmc, InventoryScope scope) {
         RedfishClient client = client(bmc);
         try {
-            return observer(bmc, client).inventory(call(client), scope);
+            return observer(bmc.name(), client).inventory(call(client), scope);
+        } finally {
+            client.close(CallLimit.within(LIMIT));
+        }
+    }
+
+    /** Reads a service that is not of the lab. */
+    InventoryReading read(URI service, Optional<Credential> account) {
+        RedfishClient client = client("running", service, account);
+        try {
+            return observer("running", client).inventory(call(client), InventoryScope.FULL);
         } finally {
             client.close(CallLimit.within(LIMIT));
         }
@@ -62,25 +73,28 @@ final class ReadingRig implements AutoCloseable {
     EndpointIdentity identify(Bmc bmc) {
         RedfishClient client = client(bmc);
         try {
-            return observer(bmc, client).identity(call(client));
+            return observer(bmc.name(), client).identity(call(client));
         } finally {
             client.close(CallLimit.within(LIMIT));
         }
     }
 
     private RedfishClient client(Bmc bmc) {
-        Credential account = new Credential(bmc.user(), bmc.password());
+        return client(bmc.name(), URI.create(bmc.plainUrl()), Optional.of(new Credential(bmc.user(), bmc.password())));
+    }
+
+    private RedfishClient client(String name, URI service, Optional<Credential> account) {
         return new RedfishClient(
-                ClientSettings.of(bmc.name(), URI.create(bmc.plainUrl()), Optional.of(() -> account))
+                ClientSettings.of(name, service, account.<Supplier<Credential>>map(known -> () -> known))
                         .with(new GovernorLimits(2, Duration.ZERO)),
                 transport,
                 gate,
                 helpers);
     }
 
-    private static Observer observer(Bmc bmc, RedfishClient client) {
+    private static Observer observer(String name, RedfishClient client) {
         return new Observer(
-                bmc.name(), () -> client.quirks().profile(), Optional::empty, client.deviations(), Clock.systemUTC());
+                name, kind -> client.quirks().profile(), Optional::empty, client.deviations(), Clock.systemUTC());
     }
 
     private static RedfishCall call(RedfishClient client) {

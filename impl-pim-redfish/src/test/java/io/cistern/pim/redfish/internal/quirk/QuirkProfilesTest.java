@@ -27,6 +27,12 @@ class QuirkProfilesTest {
         assertThat(profiles.of(DELL).profile()).isEqualTo("dell-idrac");
         assertThat(profiles.of(DELL).repeatAfter()).containsEntry("SYS518", Duration.ofSeconds(15));
         assertThat(profiles.of(new BmcKind("HPE", "iLO 6", "1.55")).profile()).isEqualTo("hpe-ilo");
+        assertThat(profiles.of(new BmcKind("AMI", "", "")).expand()).isFalse();
+        assertThat(profiles.of(new BmcKind("Huawei", "iBMC", "5.61")).expand()).isFalse();
+        assertThat(profiles.of(new BmcKind("Huawei", "iBMC", "5.62")).expand()).isTrue();
+        assertThat(profiles.of(new BmcKind("Lenovo", "XCC", "5.40")).profile()).isEqualTo("lenovo-xcc");
+        assertThat(profiles.of(new BmcKind("OpenBMC", "", "2.17")).keepAlive()).isTrue();
+        assertThat(profiles.of(new BmcKind("NVIDIA", "", "")).keepAlive()).isTrue();
         assertThat(profiles.of(new BmcKind("Somebody", "", "")).profile()).isEqualTo("generic");
     }
 
@@ -47,7 +53,7 @@ class QuirkProfilesTest {
     }
 
     @Test
-    void profile_takesEffect_asSoonAsItIsThere_andAsLongAsItIs() throws IOException {
+    void profile_takesEffect_whenItIsThere_andAsLongAsItIs() throws IOException {
         QuirkProfiles profiles = new QuirkProfiles(Optional.of(directory));
         assertThat(profiles.of(DELL).expand()).isTrue();
 
