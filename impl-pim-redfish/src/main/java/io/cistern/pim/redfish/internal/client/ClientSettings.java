@@ -45,6 +45,12 @@ public record ClientSettings(
                 TaskPatience.DEFAULT);
     }
 
+    /** The same with sessions of one PIM, which no other one deletes. */
+    public ClientSettings ofPim(String pimId) {
+        return new ClientSettings(
+                endpointId, address, credential, context + " " + pimId, limits, requestTimeout, requests, tasks);
+    }
+
     /** The same with other limits. */
     public ClientSettings with(GovernorLimits other) {
         return new ClientSettings(endpointId, address, credential, context, other, requestTimeout, requests, tasks);

@@ -37,11 +37,16 @@ final class Leftovers {
      * @return how many there were
      */
     int delete(Link sessions, Optional<Link> current, Turn turn) {
+        List<Link> all = list(sessions, turn);
+        if (current.isPresent() && !all.contains(current.get())) {
+            // Which of these is the one in use is not to be told.
+            return 0;
+        }
         int deleted = 0;
-        for (Link each : list(sessions, turn)) {
+        for (Link each : all) {
             try {
                 boolean inUse = current.filter(each::equals).isPresent();
-                if (!inUse && get(each, turn).filter(this::ours).isPresent()) {
+                if (!inUse && left(each, current, turn)) {
                     wire.send(JsonRequest.delete(each.path()), each, authorization, turn);
                     deleted++;
                 }
@@ -50,6 +55,23 @@ final class Leftovers {
             }
         }
         return deleted;
+    }
+
+    private boolean left(Link session, Optional<Link> current, Turn turn) {
+        Optional<RedfishObject> other = get(session, turn).filter(this::ours);
+        if (other.isEmpty() || current.isEmpty()) {
+            return other.isPresent();
+        }
+        // Where the BMC tells from where a session was made, another machine of ours is told from this one.
+        Optional<String> here = get(current.get(), turn).flatMap(Leftovers::origin);
+        return here.isEmpty()
+                || origin(other.get())
+                        .filter(there -> !there.equals(here.get()))
+                        .isEmpty();
+    }
+
+    private static Optional<String> origin(RedfishObject session) {
+        return session.text("ClientOriginIPAddress");
     }
 
     private List<Link> list(Link sessions, Turn turn) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -26,6 +28,7 @@ public final class RedfishCall {
     private final Bmc bmc;
     private final Turn turn;
     private final Map<Link, RedfishResource> read = new ConcurrentHashMap<>();
+    private final Map<Link, CompletableFuture<RedfishResource>> beingRead = new ConcurrentHashMap<>();
     private final Map<String, Link> spelt = new ConcurrentHashMap<>();
 
     RedfishCall(Bmc bmc, Turn turn) {
@@ -46,7 +49,7 @@ public final class RedfishCall {
      * @throws InfrastructureException NOT_FOUND: there is none; what else reading can answer
      */
     public RedfishResource get(Link link) {
-        RedfishResource whole = known(link.whole()).orElseGet(() -> fresh(link.whole()));
+        RedfishResource whole = known(link.whole()).orElseGet(() -> once(link.whole()));
         if (link.fragment().isEmpty()) {
             return whole;
         }
@@ -56,6 +59,31 @@ public final class RedfishCall {
             throw new InfrastructureException(ErrorCode.NOT_FOUND, link + ": the resource has no such part");
         }
         return new RedfishResource(link, whole.etag(), part);
+    }
+
+    /** Who comes while another thread reads it waits for that one. */
+    private RedfishResource once(Link link) {
+        CompletableFuture<RedfishResource> own = new CompletableFuture<>();
+        CompletableFuture<RedfishResource> first = beingRead.putIfAbsent(link, own);
+        if (first != null) {
+            return awaited(first);
+        }
+        try {
+            own.complete(known(link).orElseGet(() -> fresh(link)));
+        } catch (RuntimeException e) {
+            own.completeExceptionally(e);
+        } finally {
+            beingRead.remove(link);
+        }
+        return awaited(own);
+    }
+
+    private static RedfishResource awaited(CompletableFuture<RedfishResource> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** The same, or nothing where the link leads to nothing. */

@@ -34,12 +34,13 @@ import org.slf4j.LoggerFactory;
  * The one session with a BMC, shared by all threads. Made when it is first needed, again when it has expired or vanished,
  * and deleted when the client is closed. A BMC without sessions, or with none left, gets the credential with each request.
  *
- * <p>A credential that was refused twice is never sent again: a BMC locks accounts, and people out with them.
+ * <p>A credential that was refused is not sent again until it changes or a long while has passed: a BMC locks accounts,
+ * and people out with them. One that was accepted before is sent once more, since a BMC that starts refuses it by mistake.
  */
 final class RedfishSession implements Authorization {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedfishSession.class);
-    private static final int MAX_REFUSALS = 2;
+    private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
     private static final int MAX_REQUESTS = 200;
     private static final Duration WHILE_USED_UP = Duration.ofSeconds(60);
 
@@ -56,13 +57,17 @@ final class RedfishSession implements Authorization {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private Optional<Open> open = Optional.empty();
-    private boolean doubtful;
+    /** There may be sessions of ours that are not known: of a process before this one, or one whose login was lost. */
+    private boolean doubtful = true;
+
     private boolean closed;
     private Optional<Duration> timeout = Optional.empty();
     private Instant lastUsed = Instant.EPOCH;
     private Instant basicUntil = Instant.EPOCH;
     private boolean sendsContext = true;
-    private String account = "";
+    private volatile String account = "";
+    private volatile String accepted = "";
+    private Instant refusedAt = Instant.EPOCH;
     private volatile boolean proven;
     private final AtomicInteger refusals = new AtomicInteger();
 
@@ -109,7 +114,7 @@ final class RedfishSession implements Authorization {
         lockWithin(limit);
         try {
             if (sent.containsKey("Authorization")) {
-                refusals.incrementAndGet();
+                refused();
                 return false;
             }
             if (open.isPresent() && !header(open.get()).equals(sent)) {
@@ -126,7 +131,13 @@ final class RedfishSession implements Authorization {
     /** A request was accepted. */
     void accepted() {
         proven = true;
+        accepted = account;
         refusals.set(0);
+    }
+
+    private void refused() {
+        refusals.incrementAndGet();
+        refusedAt = clock.instant();
     }
 
     /** Forgets that a credential was refused: somebody unlocked the account. */
@@ -190,8 +201,9 @@ final class RedfishSession implements Authorization {
         if (timeout.isEmpty()) {
             timeout = readTimeout(limit);
         }
-        if (doubtful) {
-            doubtful = false;
+        boolean looks = doubtful && session.location().isPresent();
+        doubtful = false;
+        if (looks) {
             new Leftovers(wire, account.user(), context, fixed()).delete(sessions, session.location(), turn(limit));
         }
     }
@@ -216,7 +228,7 @@ final class RedfishSession implements Authorization {
             basicUntil = Instant.MAX;
         } else {
             if (status == 401) {
-                refusals.incrementAndGet();
+                refused();
             }
             throw e;
         }
@@ -309,11 +321,13 @@ final class RedfishSession implements Authorization {
             account = current.fingerprint();
             refusals.set(0);
         }
-        if (refusals.get() >= MAX_REFUSALS) {
+        int patience = account.equals(accepted) ? 2 : 1;
+        boolean rested = !refusedAt.plus(AFTER_REFUSAL).isAfter(clock.instant());
+        if (refusals.get() >= patience && !rested) {
             throw new InfrastructureException(
                     ErrorCode.RESOURCE_AUTH_FAILED,
-                    "endpoint " + endpointId + ": the credential was refused " + refusals
-                            + " times in a row and is not sent any more, for the account not to be locked",
+                    "endpoint " + endpointId + ": the credential was refused and is not sent again before "
+                            + refusedAt.plus(AFTER_REFUSAL) + ", for the account not to be locked",
                     ErrorDetails.builder()
                             .origin(ErrorOrigin.BACKEND)
                             .resourceId(endpointId)

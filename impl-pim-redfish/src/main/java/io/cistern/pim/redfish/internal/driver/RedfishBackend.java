@@ -60,7 +60,7 @@ public final class RedfishBackend implements Backend {
         this.helpers = new ThreadPoolExecutor(0, most, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("helper"));
         QuirkProfiles profiles = new QuirkProfiles(
                 RedfishSettings.text(config.quirks_directory()).map(Path::of));
-        this.fleet = new Fleet(RedfishSettings.of(config), profiles, helpers);
+        this.fleet = new Fleet(pimId, RedfishSettings.of(config), profiles, helpers);
         this.queue = new ReadQueue(
                 RedfishSettings.atLeast("workers.readings", config.workers_readings(), 1),
                 RedfishSettings.atLeast("workers.waiting", config.workers_waiting(), 1),

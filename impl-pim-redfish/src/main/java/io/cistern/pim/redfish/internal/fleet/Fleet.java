@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  */
 public final class Fleet {
 
+    private final String pimId;
     private final FleetSettings settings;
     private final QuirkProfiles profiles;
     private final Executor helpers;
@@ -43,10 +44,12 @@ public final class Fleet {
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 
     /**
+     * @param pimId the PIM whose fleet it is
      * @param profiles what is known of kinds of BMCs
      * @param helpers the threads that read beside the one that a reading began on
      */
-    public Fleet(FleetSettings settings, QuirkProfiles profiles, Executor helpers) {
+    public Fleet(String pimId, FleetSettings settings, QuirkProfiles profiles, Executor helpers) {
+        this.pimId = pimId;
         this.settings = settings;
         this.profiles = profiles;
         this.helpers = helpers;
@@ -87,7 +90,9 @@ public final class Fleet {
             transport.forget(peer);
         });
         RedfishClient client = new RedfishClient(
-                ClientSettings.of(access.endpointId(), address, account).with(settings.limits()),
+                ClientSettings.of(access.endpointId(), address, account)
+                        .ofPim(pimId)
+                        .with(settings.limits()),
                 transport,
                 gate,
                 helpers);

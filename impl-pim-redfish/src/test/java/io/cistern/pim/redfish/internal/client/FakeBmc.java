@@ -32,6 +32,8 @@ final class FakeBmc implements AutoCloseable {
     private final Map<String, String> tree = new ConcurrentHashMap<>();
     private final Map<String, HttpHandler> instead = new ConcurrentHashMap<>();
     private final Map<String, String> sessions = new ConcurrentSkipListMap<>();
+    private final Map<String, String> contexts = new ConcurrentHashMap<>();
+    private final Map<String, String> origins = new ConcurrentHashMap<>();
     private final Set<String> foreign = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger logins = new AtomicInteger();
@@ -126,7 +128,22 @@ final class FakeBmc implements AutoCloseable {
     void addForeignSession(String id, String context) {
         sessions.put(id, "token-" + id);
         foreign.add(id);
-        serve(SESSIONS + "/" + id, "{\"UserName\": \"" + account.user() + "\", \"Context\": \"" + context + "\"}");
+        contexts.put(id, context);
+    }
+
+    /** From where a session is made. */
+    void originate(String id, String address) {
+        origins.put(id, address);
+    }
+
+    private String described(String id, String context) {
+        String origin = origins.containsKey(id) ? ", \"ClientOriginIPAddress\": \"" + origins.get(id) + "\"" : "";
+        return "{\"UserName\": \"" + account.user() + "\", \"Context\": \"" + context + "\"" + origin + "}";
+    }
+
+    /** One session ends. */
+    void forgetSession(String id) {
+        sessions.remove(id);
     }
 
     /** All sessions end, as at a restart of the BMC. */
@@ -172,6 +189,9 @@ final class FakeBmc implements AutoCloseable {
                 && exchange.getRequestMethod().equals("DELETE")) {
             sessions.remove(path.substring(SESSIONS.length() + 1));
             answer(204, "").handle(exchange);
+        } else if (path.startsWith(SESSIONS + "/") && sessions.containsKey(path.substring(SESSIONS.length() + 1))) {
+            String id = path.substring(SESSIONS.length() + 1);
+            answer(200, described(id, contexts.get(id))).handle(exchange);
         } else if (tree.containsKey(path)) {
             answer(200, tree.get(path)).handle(exchange);
         } else {
@@ -207,7 +227,7 @@ final class FakeBmc implements AutoCloseable {
                 .count();
         mostSessions.accumulateAndGet((int) own, Math::max);
         String self = SESSIONS + "/" + id;
-        serve(self, "{\"UserName\": \"" + account.user() + "\", \"Context\": \"cistern\"}");
+        contexts.put(id, "cistern");
         answer(201, "{\"@odata.id\": \"" + self + "\"}", "X-Auth-Token", "token-" + id, "Location", self)
                 .handle(exchange);
     }

@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.api.ErrorCode;
 import io.cistern.pim.redfish.internal.document.DeviationKind;
+import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.document.RedfishResource;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,35 @@ class RedfishCallTest {
         call.get(link("/redfish/v1/Systems/1/"));
         call.get(link("//redfish/v1//Systems/1"));
 
+        assertThat(rig.bmc().requests("GET /redfish/v1/Systems/1")).isEqualTo(1);
+    }
+
+    @Test
+    void resource_isReadOnce_whenTwoThreadsAskAtTheSameTime() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        rig.bmc().instead("/redfish/v1/Systems/1", exchange -> {
+            asked.countDown();
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            FakeBmc.answer(200, "{\"Id\": \"1\"}").handle(exchange);
+        });
+        RedfishCall call = rig.call();
+        Link system = link("/redfish/v1/Systems/1");
+        CompletableFuture<RedfishResource> first = CompletableFuture.supplyAsync(() -> call.get(system));
+        asked.await();
+        Thread second = new Thread(() -> call.get(system));
+        second.start();
+        while (second.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        answer.countDown();
+        second.join();
+
+        assertThat(first.join().body().text("Id")).contains("1");
         assertThat(rig.bmc().requests("GET /redfish/v1/Systems/1")).isEqualTo(1);
     }
 

@@ -61,7 +61,7 @@ class SessionTest {
             }
         });
 
-        rig.call().each(Collections.nCopies(200, SYSTEM), link -> {
+        rig.call().each(Collections.nCopies(1_000, SYSTEM), link -> {
             try {
                 return rig.call().get(link);
             } catch (InfrastructureException e) {
@@ -112,16 +112,78 @@ class SessionTest {
     }
 
     @Test
-    void wrongCredential_isSentTwiceAtMost_untilItChanges() {
+    void wrongCredential_isSentOnce_untilItChanges() {
         account.set(new Credential("pim-read", "outdated"));
 
         for (int i = 0; i < 10; i++) {
             assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
         }
-        assertThat(rig.bmc().logins()).isEqualTo(2);
+        assertThat(rig.bmc().logins()).isEqualTo(1);
 
         account.set(FakeBmc.ACCOUNT);
         assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+    }
+
+    @Test
+    void wrongCredential_isSentOnceAnHour() {
+        rig.bmc().accept(new Credential("pim-read", "another"));
+        for (int minute = 0; minute < 180; minute++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+            clock.forward(Duration.ofMinutes(1));
+        }
+        assertThat(rig.bmc().logins()).isEqualTo(3);
+
+        rig.bmc().accept(FakeBmc.ACCOUNT);
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+    }
+
+    @Test
+    void wrongCredential_isSentOnce_whereThereAreNoSessions() {
+        rig.bmc().instead(SESSIONS, failure(405, "Base.1.8.OperationNotAllowed"));
+        rig.bmc().accept(new Credential("pim-read", "another"));
+
+        for (int i = 0; i < 10; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+        }
+
+        assertThat(rig.bmc().requests("GET " + SYSTEM.path())).isEqualTo(1);
+    }
+
+    @Test
+    void credentialThatWasAccepted_isSentTwice_sinceABmcThatStartsRefusesIt() {
+        rig.call().get(SYSTEM);
+        rig.bmc().accept(new Credential("pim-read", "another"));
+        rig.bmc().forgetSessions();
+
+        for (int i = 0; i < 10; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+        }
+
+        assertThat(rig.bmc().logins()).isEqualTo(3);
+    }
+
+    @Test
+    void leftoversOfAFormerRun_areDeleted_atTheFirstLogin() {
+        rig.bmc().addForeignSession("former", "cistern");
+        rig.bmc().addForeignSession("other", "somebody else's");
+
+        rig.call().get(SYSTEM);
+        rig.bmc().addForeignSession("another-process", "cistern");
+        rig.bmc().forgetSession("s1");
+        rig.call().get(SYSTEM);
+
+        assertThat(rig.bmc().sessions()).containsExactlyInAnyOrder("another-process", "other", "s2");
+    }
+
+    @Test
+    void sessionOfAnotherMachineOfOurs_isLeftAlone_whereTheBmcTellsThemApart() {
+        rig.bmc().addForeignSession("s-there", "cistern");
+        rig.bmc().originate("s-there", "192.0.2.1");
+        rig.bmc().originate("s1", "192.0.2.2");
+
+        rig.call().get(SYSTEM);
+
+        assertThat(rig.bmc().sessions()).containsExactlyInAnyOrder("s-there", "s1");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class DriverRig implements AutoCloseable {
     DriverRig(Path directory) {
         this.directory = directory;
         this.fleet = new Fleet(
+                "pim1",
                 new FleetSettings(
                         new GovernorLimits(2, Duration.ZERO), 64, Duration.ofSeconds(10), List.of(lab.authority())),
                 new QuirkProfiles(Optional.of(quirks())),
