@@ -42,6 +42,9 @@ public enum LifecycleState {
     /** Being detached and powered off. */
     DEPROVISIONING,
 
+    /** Still detached in part or powered on; never handed out. */
+    DEPROVISION_FAILED,
+
     /** Being erased. */
     SANITIZING,
 

@@ -15,7 +15,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * access with the same id and other content replaces what it knew of address, credential and trust.
  *
  * <p>Every reading can fail with RESOURCE_UNREACHABLE (no answer, or not before the deadline), RESOURCE_AUTH_FAILED (the
- * credential is refused; not tried again until the access changes), RESOURCE_CERT_MISMATCH (no credential was sent),
+ * credential is refused; it is not sent again until it or the access changes, or an hour has passed), RESOURCE_CERT_MISMATCH (no credential was sent),
  * BACKEND_ERROR (what answers does not speak the protocol), LIMIT_EXCEEDED (more than can be read), TIMEOUT and CANCELLED.
  * A reading that can tell anything does not fail: what is missing is in its {@code unread} parts.
  */

@@ -62,7 +62,7 @@ public record Contact(
         return silent ? Reachability.UNREACHABLE : reachability;
     }
 
-    /** Whether it is asked no more until its access changes: asking on would lock its account, or tell a stranger. */
+    /** Whether its credential was refused: asking on with it would lock its account. */
     boolean refused() {
         return reachability == Reachability.AUTH_FAILED;
     }

@@ -106,6 +106,27 @@ public record Endpoint(
                 seen);
     }
 
+    /** Trusted from now on with the key that it showed when it was first met. */
+    public Endpoint pinned(String key) {
+        boolean met = tls.trustMode() == TrustMode.TOFU && tls.pins().isEmpty();
+        return met ? with(new TlsPolicy(tls.trustMode(), List.of(key), tls.verifyHostName(), tls.legacyTls())) : this;
+    }
+
+    private Endpoint with(TlsPolicy policy) {
+        return new Endpoint(
+                endpointId,
+                addresses,
+                credentialRef,
+                policy,
+                stage,
+                problem,
+                resourcePoolId,
+                location,
+                expectedSerial,
+                definedIn,
+                seen);
+    }
+
     /** Reached in another way, and to be enrolled again for that. */
     public Endpoint reached(List<ManagementAddress> where, Optional<String> credential, TlsPolicy policy) {
         return new Endpoint(

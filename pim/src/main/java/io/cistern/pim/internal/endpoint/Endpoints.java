@@ -12,6 +12,7 @@ import io.cistern.pim.internal.store.Changes;
 import io.cistern.pim.internal.store.Documents;
 import io.cistern.pim.inventory.ManagementAddress;
 import io.cistern.pim.inventory.TrustMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -163,11 +164,25 @@ public final class Endpoints {
                 .ifPresent(changes::add));
         List<Endpoint> added = listed.entrySet().stream()
                 .filter(entry -> !present.containsKey(entry.getKey()))
-                .map(entry -> defined(UUID.randomUUID().toString(), entry.getValue(), now))
+                .map(entry -> defined(idAt(entry.getKey()), entry.getValue(), now))
                 .toList();
         add(added);
         changes.addAll(added);
         return changes;
+    }
+
+    /**
+     * It follows from the address, so that of two processes which read the same configuration one adds the endpoint; the
+     * other one is refused, and finds it the next time.
+     */
+    private String idAt(String canonical) {
+        String id = UUID.nameUUIDFromBytes(canonical.getBytes(StandardCharsets.UTF_8))
+                .toString();
+        boolean movedOn = endpoints
+                .reload(id)
+                .filter(there -> !Address.canonical(there.value().address()).equals(canonical))
+                .isPresent();
+        return movedOn ? UUID.randomUUID().toString() : id;
     }
 
     /** What becomes of an endpoint; empty: it stays as it is. */

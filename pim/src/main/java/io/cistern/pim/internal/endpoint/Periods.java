@@ -34,11 +34,22 @@ public record Periods(Duration state, Duration health, Duration inventory) {
         return now.plusMillis(Math.floorMod(spread(endpointId), period));
     }
 
+    /**
+     * When an endpoint that refused its credential is asked next. The driver sends a credential that was refused only if it
+     * has changed, or after a long while.
+     */
+    Instant afterRefusal(Tier tier, String endpointId, Instant now) {
+        return jittered(tier, endpointId, LONGEST_BACK_OFF, now);
+    }
+
     /** When an endpoint is read next. One that does not answer is asked ever less often. */
     Instant next(Tier tier, String endpointId, int failures, Instant now) {
-        Duration pause = failures == 0 ? of(tier) : backOff(failures);
+        return jittered(tier, endpointId, failures == 0 ? of(tier) : backOff(failures), now);
+    }
+
+    private static Instant jittered(Tier tier, String endpointId, Duration pause, Instant now) {
         long jitter = pause.toMillis() * JITTER_PERCENT / 100;
-        long offset = jitter == 0 ? 0 : Math.floorMod(spread(endpointId + now), 2 * jitter + 1) - jitter;
+        long offset = jitter == 0 ? 0 : Math.floorMod(spread(endpointId + tier + now), 2 * jitter + 1) - jitter;
         return now.plus(pause).plusMillis(offset);
     }
 

@@ -16,6 +16,7 @@ import io.cistern.pim.internal.inventory.Asset;
 import io.cistern.pim.internal.inventory.Census;
 import io.cistern.pim.internal.inventory.Change;
 import io.cistern.pim.internal.inventory.Inventory;
+import io.cistern.pim.inventory.TlsDescription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,8 +158,11 @@ public final class Visits {
         Census.Outcome outcome = census.take(reading, endpoint.place(), this::live);
         inventory.described(reading);
         if (outcome.undecided().isEmpty()) {
-            endpoints.change(
-                    id, present -> present.active() ? present.at(Endpoint.Stage.MANAGED, Optional.empty()) : present);
+            Optional<String> key = reading.service().tls().map(TlsDescription::spkiSha256);
+            endpoints.change(id, present -> {
+                Endpoint trusted = key.map(present::pinned).orElse(present);
+                return present.active() ? trusted.at(Endpoint.Stage.MANAGED, Optional.empty()) : present;
+            });
         } else {
             String problem = String.join("; ", outcome.undecided());
             endpoints.change(

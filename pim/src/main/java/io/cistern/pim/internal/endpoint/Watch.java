@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -81,7 +80,7 @@ public final class Watch implements AutoCloseable {
     void lookAround() {
         Instant now = clock.instant();
         for (Lane lane : lanes.values()) {
-            Optional<String> due = lane.take(now);
+            Optional<Lane.Due> due = lane.take(now);
             while (due.isPresent() && !closed) {
                 visit(lane, due.get());
                 due = lane.take(now);
@@ -89,31 +88,47 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private void visit(Lane lane, String endpointId) {
+    private void visit(Lane lane, Lane.Due due) {
+        String endpointId = due.endpointId();
+        Instant begun = clock.instant();
         Optional<Endpoint> endpoint = endpoints.find(endpointId).filter(Endpoint::active);
-        if (endpoint.isEmpty() || endpoints.contact(endpointId).refused()) {
+        if (endpoint.isEmpty()) {
             lane.remove(endpointId);
-            lane.done(endpointId, clock.instant());
-            return;
+            lane.done(due, Duration.ZERO, begun);
+        } else if (endpoints.contact(endpointId).refused() && lane.tier() != Tier.INVENTORY) {
+            // Whoever was refused is asked for its inventory, now and then, whether its credential has changed.
+            lane.done(due, Duration.ZERO, periods.afterRefusal(lane.tier(), endpointId, begun));
+        } else {
+            boolean enrolled = endpoint.get().stage() == Endpoint.Stage.MANAGED;
+            visits.visit(endpoint.get(), lane.tier())
+                    .whenComplete((nothing, failure) -> visited(lane, due, begun, enrolled));
         }
-        boolean enrolled = endpoint.get().stage() == Endpoint.Stage.MANAGED;
-        CompletionStage<Void> visit = visits.visit(endpoint.get(), lane.tier());
-        visit.whenComplete((nothing, failure) -> visited(lane, endpointId, enrolled));
     }
 
-    private void visited(Lane lane, String endpointId, boolean enrolledBefore) {
+    private void visited(Lane lane, Lane.Due due, Instant begun, boolean enrolledBefore) {
+        String endpointId = due.endpointId();
         Instant now = clock.instant();
-        int failures = endpoints.contact(endpointId).failures();
         boolean enrolled = endpoints
                 .find(endpointId)
                 .filter(endpoint -> endpoint.stage() == Endpoint.Stage.MANAGED)
                 .isPresent();
-        int patience = enrolled || failures > 0 ? failures : 1;
-        lane.done(endpointId, periods.next(lane.tier(), endpointId, patience, now));
+        lane.done(due, Duration.between(begun, now), next(lane.tier(), endpointId, enrolled, now));
+        if (endpoints.contact(endpointId).refused() && lane.tier() != Tier.INVENTORY) {
+            lanes.get(Tier.INVENTORY).schedule(endpointId, periods.afterRefusal(Tier.INVENTORY, endpointId, now));
+        }
         if (enrolled && !enrolledBefore) {
             lanes.get(Tier.STATE).schedule(endpointId, periods.first(Tier.STATE, endpointId, now));
             lanes.get(Tier.HEALTH).schedule(endpointId, periods.first(Tier.HEALTH, endpointId, now));
         }
+    }
+
+    private Instant next(Tier tier, String endpointId, boolean enrolled, Instant now) {
+        Contact contact = endpoints.contact(endpointId);
+        if (contact.refused()) {
+            return periods.afterRefusal(tier, endpointId, now);
+        }
+        int patience = enrolled || contact.failures() > 0 ? contact.failures() : 1;
+        return periods.next(tier, endpointId, patience, now);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
             LifecycleState.UPDATING,
             LifecycleState.UPDATE_FAILED,
             LifecycleState.DEPROVISIONING,
+            LifecycleState.DEPROVISION_FAILED,
             LifecycleState.EXTERNALLY_PROVISIONED);
 
     private final Answering answering;

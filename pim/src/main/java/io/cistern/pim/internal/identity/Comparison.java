@@ -35,7 +35,7 @@ record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, V
 
     static Comparison of(Evidence seen, Evidence known) {
         return new Comparison(
-                verdict(seen.systemUuid(), known.systemUuid()),
+                known.unsteady() ? Verdict.SILENT : verdict(seen.systemUuid(), known.systemUuid()),
                 verdict(seen.systemSerial(), known.systemSerial()),
                 verdict(seen.chassisSerial(), known.chassisSerial()),
                 half(seen.macAddresses(), known.macAddresses()),

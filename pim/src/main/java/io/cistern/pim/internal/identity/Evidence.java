@@ -15,17 +15,60 @@ import java.util.stream.Stream;
  * @param chassisSerial E3: maker and serial number of its chassis, with the bay where several servers share it
  * @param macAddresses E4: permanent addresses of its network ports
  * @param managerMarks E5: UUIDs and MAC addresses of its management controller, which is not the server
+ * @param formerUuids the UUIDs that it had before, the latest last: of those that are seen, nothing
  */
 public record Evidence(
         Optional<String> systemUuid,
         Optional<String> systemSerial,
         Optional<String> chassisSerial,
         List<String> macAddresses,
-        List<String> managerMarks) {
+        List<String> managerMarks,
+        List<String> formerUuids) {
+
+    /** A board is not replaced more often: a UUID that has changed so many times is made up at each start, or each time. */
+    private static final int MOST_BOARDS = 3;
 
     public Evidence {
         macAddresses = Kept.list(macAddresses);
         managerMarks = Kept.list(managerMarks);
+        formerUuids = Kept.list(formerUuids);
+    }
+
+    /** What is seen of a server now. */
+    static Evidence seen(
+            Optional<String> systemUuid,
+            Optional<String> systemSerial,
+            Optional<String> chassisSerial,
+            List<String> macAddresses,
+            List<String> managerMarks) {
+        return new Evidence(systemUuid, systemSerial, chassisSerial, macAddresses, managerMarks, List.of());
+    }
+
+    /** Whether its UUID says nothing, since it has changed too often. */
+    public boolean unsteady() {
+        return formerUuids.size() >= MOST_BOARDS;
+    }
+
+    /**
+     * By what other processes find the server: its UUID and its serial number; where it has neither, whatever else there
+     * is. It is the same for all who see the server at the same time.
+     */
+    public List<String> marks() {
+        if (systemUuid.isEmpty() && systemSerial.isEmpty()) {
+            return keys().toList();
+        }
+        Stream<String> uuids = Stream.concat(formerUuids.stream(), unsteady() ? Stream.empty() : systemUuid.stream());
+        return Stream.concat(uuids.map(Evidence::ofUuid), systemSerial.stream().map(Evidence::ofSerial))
+                .distinct()
+                .toList();
+    }
+
+    private static String ofUuid(String uuid) {
+        return "uuid " + uuid;
+    }
+
+    private static String ofSerial(String serial) {
+        return "serial " + serial;
     }
 
     /** Whether it tells the server, and not its management controller only, from others. */
@@ -39,8 +82,8 @@ public record Evidence(
     /** What a server must have one of to be compared with this one. */
     Stream<String> keys() {
         return Stream.of(
-                        systemUuid.map(uuid -> "uuid " + uuid).stream(),
-                        systemSerial.map(serial -> "serial " + serial).stream(),
+                        systemUuid.map(Evidence::ofUuid).stream(),
+                        systemSerial.map(Evidence::ofSerial).stream(),
                         chassisSerial.map(serial -> "chassis " + serial).stream(),
                         macAddresses.stream().map(mac -> "mac " + mac))
                 .flatMap(keys -> keys);
@@ -56,6 +99,17 @@ public record Evidence(
                 seen.systemSerial.or(() -> systemSerial),
                 seen.chassisSerial.or(() -> chassisSerial),
                 seen.macAddresses.isEmpty() ? macAddresses : seen.macAddresses,
-                seen.managerMarks.isEmpty() ? managerMarks : seen.managerMarks);
+                seen.managerMarks.isEmpty() ? managerMarks : seen.managerMarks,
+                former(seen));
+    }
+
+    private List<String> former(Evidence seen) {
+        boolean changed = systemUuid.isPresent()
+                && seen.systemUuid.isPresent()
+                && !systemUuid.equals(seen.systemUuid)
+                && !unsteady();
+        return changed
+                ? Stream.concat(formerUuids.stream(), systemUuid.stream()).toList()
+                : formerUuids;
     }
 }

@@ -23,7 +23,7 @@ public final class Reported {
     public static Evidence server(IdentityEvidence reported, boolean sharesChassis) {
         Optional<String> chassis = marked(reported.chassisManufacturer(), reported.chassisSerialNumber());
         Optional<String> bay = reported.slot().map(slot -> "/" + slot.strip().toLowerCase(Locale.ROOT));
-        return new Evidence(
+        return Evidence.seen(
                 reported.systemUuid().flatMap(Placeholders::uuid),
                 marked(reported.manufacturer(), tag(reported)),
                 sharesChassis ? chassis.flatMap(serial -> bay.map(serial::concat)) : chassis,

@@ -65,6 +65,11 @@ public record Asset(
         return resource.sourceRef().map(SourceReference::endpointId).orElse("");
     }
 
+    /** The marks under which other processes find it. */
+    List<String> claims() {
+        return evidence.map(Evidence::marks).orElse(marks);
+    }
+
     /** It and its parts. */
     public Stream<PhysicalResource> resources() {
         return Stream.concat(Stream.of(resource), parts.stream().map(Part::resource));

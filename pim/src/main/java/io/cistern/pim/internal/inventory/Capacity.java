@@ -24,6 +24,7 @@ public final class Capacity {
             LifecycleState.INSPECT_FAILED,
             LifecycleState.PROVISION_FAILED,
             LifecycleState.UPDATE_FAILED,
+            LifecycleState.DEPROVISION_FAILED,
             LifecycleState.SANITIZE_FAILED);
 
     private enum Use {
@@ -82,6 +83,7 @@ public final class Capacity {
                     INSPECT_FAILED,
                     PROVISION_FAILED,
                     UPDATE_FAILED,
+                    DEPROVISION_FAILED,
                     SANITIZE_FAILED,
                     RETIRED -> Use.FAILED;
         };

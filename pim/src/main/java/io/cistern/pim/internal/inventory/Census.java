@@ -8,7 +8,6 @@ import io.cistern.backend.physical.ObservedResource;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.identity.Evidence;
-import io.cistern.pim.internal.identity.Recognition;
 import io.cistern.pim.internal.identity.Reported;
 import io.cistern.pim.internal.inventory.Asset.Part;
 import io.cistern.pim.internal.store.Changes;
@@ -23,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Makes the inventory of readings: recognises what was read, keeps what was not, and tells what changed. A resource is
@@ -71,7 +70,7 @@ public final class Census {
             Round round = new Round(reading, place, liveElsewhere);
             round.take();
             if (round.write()) {
-                return new Outcome(round.found, round.undecided, round.servers);
+                return new Outcome(round.found, round.recogniser.undecided(), round.servers);
             }
             round.reload();
         }
@@ -80,28 +79,29 @@ public final class Census {
 
     private final class Round {
 
+        private final Map<String, List<String>> gained = new HashMap<>();
+        private final Map<String, List<String>> lost = new HashMap<>();
+
         private final InventoryReading reading;
         private final Place place;
-        private final Predicate<String> liveElsewhere;
+        private final Recogniser recogniser;
         private final List<Change> found = new ArrayList<>();
-        private final List<String> undecided = new ArrayList<>();
         private final List<String> servers = new ArrayList<>();
         private final Changes changes = new Changes();
         private final List<Asset> written = new ArrayList<>();
         private final List<Asset> removed = new ArrayList<>();
         private final Map<String, String> ids = new HashMap<>();
-        private final Set<String> here = new HashSet<>();
 
         Round(InventoryReading reading, Place place, Predicate<String> liveElsewhere) {
             this.reading = reading;
             this.place = place;
-            this.liveElsewhere = liveElsewhere;
+            this.recogniser = new Recogniser(inventory, place, reading.endpointId(), liveElsewhere);
         }
 
         void take() {
             Map<ReadAsset, String> recognised = new LinkedHashMap<>();
             for (ReadAsset read : ReadAsset.of(reading)) {
-                recognise(read).ifPresent(id -> {
+                recogniser.recognise(read).ifPresent(id -> {
                     recognised.put(read, id);
                     ids.put(read.root().locator(), id);
                 });
@@ -115,7 +115,7 @@ public final class Census {
                 ids.putAll(partIds.byLocator());
             });
             recognised.forEach((read, id) -> {
-                if (here.contains(id)) {
+                if (recogniser.isHere(id)) {
                     describe(read, id, parts.get(read));
                 }
             });
@@ -125,82 +125,15 @@ public final class Census {
         }
 
         boolean write() {
+            inventory.claims().tell(changes, gained, lost);
             return changes.isEmpty()
                     || inventory.write(changes, written, removed).isPresent();
         }
 
         void reload() {
-            ids.values().forEach(inventory.assets()::reload);
-        }
-
-        /** Empty: a human must decide. */
-        private Optional<String> recognise(ReadAsset read) {
-            return read.isServer() ? recogniseServer(read) : Optional.of(recogniseOther(read));
-        }
-
-        private Optional<String> recogniseServer(ReadAsset read) {
-            Evidence seen = Reported.server(read.root().evidence(), read.sharesChassis());
-            Recognition recognition = inventory.recognise(seen, id -> elsewhere(id) && liveElsewhere.test(id));
-            if (recognition instanceof Recognition.Known known && !here.contains(known.id())) {
-                if (elsewhere(known.id()) && liveElsewhere.test(known.id()) && !sameManager(known.id(), seen)) {
-                    undecided.add(
-                            known.id() + " answers at another endpoint, too, behind another management controller");
-                    return Optional.empty();
-                }
-                return Optional.of(presentHere(known.id()));
-            }
-            if (recognition instanceof Recognition.New) {
-                return Optional.of(presentHere(UUID.randomUUID().toString()));
-            }
-            undecided.add(
-                    recognition instanceof Recognition.Undecided open
-                            ? open.reason()
-                            : "two servers at this endpoint are the same by what they tell");
-            return Optional.empty();
-        }
-
-        private boolean sameManager(String id, Evidence seen) {
-            return inventory
-                    .assets()
-                    .value(id)
-                    .flatMap(Asset::evidence)
-                    .filter(known -> seen.managerMarks().stream().anyMatch(known.managerMarks()::contains))
-                    .isPresent();
-        }
-
-        /** What several endpoints tell of, such as an enclosure, is described by the one that did so first. */
-        private String recogniseOther(ReadAsset read) {
-            Optional<String> known = inventory.byMarks(read.marks()).filter(id -> !here.contains(id));
-            if (known.isPresent() && contradicts(read, known.get())) {
-                known = Optional.empty();
-            }
-            if (known.isPresent() && elsewhere(known.get()) && liveElsewhere.test(known.get())) {
-                return known.get();
-            }
-            return presentHere(known.orElseGet(() -> UUID.randomUUID().toString()));
-        }
-
-        /** At the same place, but with a serial number of its own that differs. */
-        private boolean contradicts(ReadAsset read, String id) {
-            List<String> before = inventory.assets().value(id).map(Asset::marks).orElse(List.of());
-            boolean shared = read.marks().stream().filter(before::contains).count() > 0;
-            boolean onlyPlace = read.marks().size() > 1
-                    && before.size() > 1
-                    && read.marks().subList(0, read.marks().size() - 1).stream().noneMatch(before::contains);
-            return shared && onlyPlace;
-        }
-
-        private boolean elsewhere(String id) {
-            return inventory
-                    .assets()
-                    .value(id)
-                    .filter(asset -> !asset.endpointId().equals(reading.endpointId()))
-                    .isPresent();
-        }
-
-        private String presentHere(String id) {
-            here.add(id);
-            return id;
+            ids.values().forEach(inventory::reload);
+            removed.forEach(asset -> inventory.reload(asset.id()));
+            Stream.of(gained, lost).flatMap(told -> told.values().stream()).forEach(inventory.claims()::bearers);
         }
 
         private void describe(ReadAsset read, String id, PartIds partIds) {
@@ -227,6 +160,7 @@ public final class Census {
                     parts(read, partIds, earlier));
             compare(earlier, after, seen);
             written.add(after);
+            claim(id, earlier.map(Asset::claims).orElse(List.of()), after.claims());
             if (before.isPresent()) {
                 changes.replace(inventory.assets(), before.get(), after);
             } else {
@@ -235,6 +169,14 @@ public final class Census {
             }
             if (read.isServer()) {
                 servers.add(id);
+            }
+        }
+
+        private void claim(String id, List<String> before, List<String> after) {
+            List<String> more =
+                    after.stream().filter(mark -> !before.contains(mark)).toList();
+            if (!more.isEmpty()) {
+                gained.put(id, more);
             }
         }
 
@@ -260,6 +202,7 @@ public final class Census {
             }
             PhysicalResource before = earlier.get().resource();
             boolean replaced = seen.isPresent()
+                    && after.evidence().filter(Evidence::unsteady).isEmpty()
                     && differs(seen.get().systemUuid(), earlier.get().evidence().flatMap(Evidence::systemUuid));
             boolean moved = !before.parentId().equals(after.resource().parentId())
                     || place.addressOf(before).isPresent()
@@ -329,7 +272,7 @@ public final class Census {
             for (StoredState<Asset> document : List.copyOf(inventory.all())) {
                 Asset asset = document.value();
                 boolean missed = asset.endpointId().equals(reading.endpointId())
-                        && !here.contains(asset.id())
+                        && !recogniser.isHere(asset.id())
                         && !unread(asset.resource().resourceKind());
                 if (missed && asset.absentSince().isEmpty()) {
                     Asset absent = asset.absent(reading.ended());
@@ -339,6 +282,7 @@ public final class Census {
                     changes.remove(inventory.assets(), document);
                     inventory.custody().find(asset.id()).ifPresent(held -> changes.remove(inventory.custody(), held));
                     removed.add(asset);
+                    lost.put(asset.id(), asset.claims());
                     found.add(Change.removed(asset.resource()));
                 }
             }

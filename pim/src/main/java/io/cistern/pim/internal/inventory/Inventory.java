@@ -41,6 +41,7 @@ public final class Inventory {
     private final Documents<Asset> assets;
     private final Documents<Custody> custody;
     private final Documents<Wiring> wiring;
+    private final Claims claims;
     private final KnownServers servers = new KnownServers();
     private final Map<String, String> marks = new ConcurrentHashMap<>();
     private final Map<String, String> assetOfPart = new ConcurrentHashMap<>();
@@ -53,6 +54,7 @@ public final class Inventory {
         this.assets = new Documents<>(store, Asset.COLLECTION);
         this.custody = new Documents<>(store, Custody.COLLECTION);
         this.wiring = new Documents<>(store, Wiring.COLLECTION);
+        this.claims = new Claims(store);
     }
 
     /** Reads what is kept. */
@@ -108,6 +110,29 @@ public final class Inventory {
         return version;
     }
 
+    Claims claims() {
+        return claims;
+    }
+
+    /** Reads a resource as another process may have written it. */
+    void reload(String id) {
+        custody.reload(id);
+        assets.reload(id).map(StoredState::value).ifPresent(this::index);
+    }
+
+    /**
+     * Reads what other processes have found under these marks.
+     *
+     * @return whether something is known now that was not
+     */
+    boolean learn(List<String> marksSeen) {
+        List<String> unknown = claims.bearers(marksSeen).stream()
+                .filter(id -> assets.find(id).isEmpty())
+                .toList();
+        unknown.forEach(this::reload);
+        return unknown.stream().anyMatch(id -> assets.find(id).isPresent());
+    }
+
     /** Which server shows itself so; empty: none that is known, or it is not clear. */
     public Optional<String> whoIs(ObservedIdentity seen) {
         return servers.recognise(Reported.server(seen.evidence(), false), id -> false)
@@ -140,6 +165,8 @@ public final class Inventory {
             if (asset.value().endpointId().equals(endpointId)) {
                 Changes changes = new Changes().remove(assets, asset);
                 custody.find(asset.key()).ifPresent(held -> changes.remove(custody, held));
+                claims.bearers(asset.value().claims());
+                claims.tell(changes, Map.of(), Map.of(asset.key(), asset.value().claims()));
                 write(changes, List.of(), List.of(asset.value()));
             }
         }

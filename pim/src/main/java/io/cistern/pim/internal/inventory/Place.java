@@ -86,6 +86,14 @@ public record Place(
                 .or(() -> managers.size() == 1 ? Optional.of(managers.get(0)) : Optional.empty());
     }
 
+    /** Whether the endpoint has its address for a shorter time than the one had at which a resource was read. */
+    boolean newerThan(PhysicalResource resource) {
+        return resource.management()
+                .map(management -> management.addresses().get(0).since())
+                .filter(since -> !since.isBefore(addresses.get(0).since()))
+                .isEmpty();
+    }
+
     /** The address at which a resource was managed when it was described. */
     Optional<String> addressOf(PhysicalResource resource) {
         return resource.management()

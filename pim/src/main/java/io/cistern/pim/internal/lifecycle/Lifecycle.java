@@ -3,6 +3,7 @@ package io.cistern.pim.internal.lifecycle;
 
 import static io.cistern.pim.LifecycleState.AVAILABLE;
 import static io.cistern.pim.LifecycleState.DEPROVISIONING;
+import static io.cistern.pim.LifecycleState.DEPROVISION_FAILED;
 import static io.cistern.pim.LifecycleState.DISCOVERED;
 import static io.cistern.pim.LifecycleState.ENROLLING;
 import static io.cistern.pim.LifecycleState.ENROLL_FAILED;
@@ -46,7 +47,8 @@ public final class Lifecycle {
             case PROVISIONED -> EnumSet.of(UPDATING, DEPROVISIONING);
             case UPDATING -> EnumSet.of(PROVISIONED, UPDATE_FAILED);
             case UPDATE_FAILED -> EnumSet.of(UPDATING, DEPROVISIONING);
-            case DEPROVISIONING -> EnumSet.of(SANITIZING, AVAILABLE);
+            case DEPROVISIONING -> EnumSet.of(SANITIZING, AVAILABLE, DEPROVISION_FAILED);
+            case DEPROVISION_FAILED -> EnumSet.of(DEPROVISIONING, RETIRED);
             case SANITIZING -> EnumSet.of(AVAILABLE, SANITIZE_FAILED);
             case SANITIZE_FAILED -> EnumSet.of(SANITIZING, RETIRED);
             case EXTERNALLY_PROVISIONED -> EnumSet.of(PROVISIONED, DEPROVISIONING);

@@ -2,88 +2,27 @@
 package io.cistern.pim.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cistern.api.ErrorCode;
-import io.cistern.backend.StoredState;
+import io.cistern.backend.physical.EndpointDefinition;
+import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.pim.HealthState;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.PowerState;
 import io.cistern.pim.Reachability;
-import io.cistern.pim.internal.inventory.Asset;
-import io.cistern.pim.internal.inventory.Census;
 import io.cistern.pim.internal.inventory.Change;
-import io.cistern.pim.internal.inventory.Inventory;
-import io.cistern.pim.internal.inventory.Portraits;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.DataCentre;
-import io.cistern.pim.internal.testing.MemoryState;
-import io.cistern.pim.internal.testing.TestClock;
 import io.cistern.pim.inventory.PhysicalResource;
+import io.cistern.pim.inventory.TrustMode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WatchTest {
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private final TestClock clock = new TestClock();
-    private final DataCentre centre = new DataCentre(clock);
-    private final MemoryState state = new MemoryState();
-    private final List<Change> changes = new ArrayList<>();
-    private Inventory inventory;
-    private Endpoints endpoints;
-    private Watch watch;
-
-    @BeforeEach
-    void start() {
-        inventory = new Inventory(state);
-        inventory.load();
-        endpoints = new Endpoints(state);
-        endpoints.load();
-        Visits visits = new Visits(
-                centre,
-                endpoints,
-                inventory,
-                new Census(inventory, Duration.ofHours(24)),
-                (endpoint, changed) -> changes.addAll(changed),
-                Runnable::run,
-                clock);
-        watch = new Watch(endpoints, visits, Periods.DEFAULTS, clock);
-        endpoints.all().forEach(watch::follow);
-    }
-
-    private void configure() {
-        endpoints.configure(centre.configuredEndpoints(), clock.instant()).forEach(watch::follow);
-    }
-
-    private void pass(Duration duration) {
-        for (long second = 0; second < duration.toSeconds(); second++) {
-            clock.advance(SECOND);
-            watch.lookAround();
-        }
-    }
-
-    private Endpoint endpoint(String address) {
-        return endpoints.at(address).orElseThrow();
-    }
-
-    private PhysicalResource server() {
-        StoredState<Asset> document = inventory.all().stream()
-                .filter(asset -> asset.value().isServer())
-                .findFirst()
-                .orElseThrow();
-        return new Portraits(inventory, endpoints::contact).of(document, false);
-    }
-
-    private List<String> asked(String what) {
-        return centre.log.stream().filter(line -> line.startsWith(what)).toList();
-    }
+class WatchTest extends WatchedFleet {
 
     @Test
     void configuredEndpoint_isEnrolled() {
@@ -144,12 +83,12 @@ class WatchTest {
     }
 
     @Test
-    void refusedCredential_isNotTriedAgain_untilItChanges() {
+    void refusedCredential_isAskedAboutNowAndThen_untilItChanges() {
         centre.install("a", Bmc.number(1));
         centre.failing.put("a", ErrorCode.RESOURCE_AUTH_FAILED);
         configure();
         pass(Duration.ofHours(1));
-        assertThat(centre.log).containsExactly("inventory FULL a");
+        assertThat(centre.log).containsOnly("inventory FULL a").hasSizeBetween(4, 6);
         assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.ENROLL_FAILED);
         centre.failing.clear();
         centre.configured.set(
@@ -163,6 +102,75 @@ class WatchTest {
         });
         pass(MINUTE);
         assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.MANAGED);
+    }
+
+    @Test
+    void refusedCredential_ofAManagedEndpoint_saysNothingOfTheServer_andHealsWhereItsSecretChanges() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        centre.failing.put("a", ErrorCode.RESOURCE_AUTH_FAILED);
+        pass(Duration.ofMinutes(2));
+        assertThat(server().states().reachability()).contains(Reachability.AUTH_FAILED);
+        assertThat(server().stale()).isTrue();
+        centre.log.clear();
+        pass(Duration.ofHours(1));
+        assertThat(asked("states SYSTEMS")).isEmpty();
+        assertThat(asked("inventory")).hasSizeLessThan(6);
+        centre.failing.clear();
+        pass(Duration.ofMinutes(40));
+        assertThat(server().states().reachability()).contains(Reachability.REACHABLE);
+        assertThat(asked("states SYSTEMS")).isNotEmpty();
+    }
+
+    @Test
+    void keyThatWasMetFirst_isExpectedFromThenOn_alsoAfterARestart() {
+        centre.bmcs.put("a", Bmc.number(1));
+        centre.configured.add(DataCentre.definition("a")
+                .tls(new TlsPolicy(TrustMode.TOFU, List.of(), false, false))
+                .build());
+        centre.bmcs.get("a").key = "k1";
+        configure();
+        watch.lookAround();
+        start();
+        configure();
+        assertThat(endpoint("a").tls().pins()).containsExactly("k1");
+        centre.bmcs.get("a").key = "k2";
+        pass(Duration.ofHours(13));
+        assertThat(endpoint("a").tls().pins()).containsExactly("k1");
+    }
+
+    @Test
+    void keysThatTheConfigurationNames_areExpectedAtOnce() {
+        centre.bmcs.put("a", Bmc.number(1));
+        centre.configured.add(pinned("k1"));
+        configure();
+        watch.lookAround();
+        centre.configured.set(0, pinned("k1", "k2"));
+        configure();
+        assertThat(endpoint("a").tls().pins()).containsExactly("k1", "k2");
+        assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.ENROLLING);
+        pass(MINUTE);
+        assertThat(endpoint("a").stage()).isEqualTo(Endpoint.Stage.MANAGED);
+    }
+
+    private static EndpointDefinition pinned(String... keys) {
+        return DataCentre.definition("a")
+                .tls(new TlsPolicy(TrustMode.PIN, List.of(keys), false, false))
+                .build();
+    }
+
+    @Test
+    void twoProcesses_withOneConfiguration_addEachEndpointOnce() {
+        centre.install("a", Bmc.number(1));
+        Endpoints other = new Endpoints(state);
+        other.load();
+        configure();
+        assertThatThrownBy(() -> other.configure(centre.configuredEndpoints(), clock.instant()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(other.configure(centre.configuredEndpoints(), clock.instant()))
+                .isEmpty();
+        assertThat(other.all()).isEqualTo(endpoints.all());
     }
 
     @Test

@@ -171,7 +171,7 @@ class KnownServersTest {
         }
 
         Evidence evidence() {
-            return new Evidence(
+            return Evidence.seen(
                     Optional.ofNullable(uuid),
                     Optional.ofNullable(serial),
                     Optional.ofNullable(chassis),

@@ -14,10 +14,17 @@ import io.cistern.pim.inventory.ManagementAddress;
 import io.cistern.pim.inventory.PhysicalResource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +53,22 @@ class CensusTest {
 
     private Census.Outcome read(String endpoint, String address, Bmc behind) {
         now = now.plusSeconds(60);
-        Place place = new Place(
+        return takeUp(endpoint, place(address, now), behind);
+    }
+
+    private Census.Outcome takeUp(String endpoint, Instant since, Bmc behind) {
+        return takeUp(endpoint, place(endpoint, since), behind);
+    }
+
+    private static Place place(String address, Instant since) {
+        return new Place(
                 "default",
                 Optional.empty(),
-                List.of(new ManagementAddress(address, now, Optional.empty())),
+                List.of(new ManagementAddress(address, since, Optional.empty())),
                 Optional.empty());
+    }
+
+    private Census.Outcome takeUp(String endpoint, Place place, Bmc behind) {
         Census.Outcome outcome = census.take(behind.reading(endpoint, now), place, id -> inventory
                 .assets()
                 .value(id)
@@ -194,6 +212,116 @@ class CensusTest {
         Bmc other = Bmc.number(9);
         other.serial = bmc.serial;
         assertThat(read("e1", other).undecided()).hasSize(1);
+    }
+
+    @Test
+    void uuidThatChangesAtEveryRead_isNoEvidence_andNoReplacement() {
+        String id = enrolled("e1", bmc);
+        List<Type> told = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            bmc.uuid = Bmc.number(100 + i).uuid;
+            Census.Outcome outcome = read("e1", bmc);
+            assertThat(outcome.servers()).containsExactly(id);
+            outcome.changes().forEach(change -> told.add(change.type()));
+        }
+        assertThat(told).filteredOn(Type.REPLACED::equals).hasSize(2);
+        int documents = state.size();
+        bmc.uuid = Bmc.number(200).uuid;
+        read("e1", bmc);
+        assertThat(state.size()).isEqualTo(documents);
+    }
+
+    @Test
+    void firmwareThatWasCloned_makesNoOneServer() {
+        String first = enrolled("e1", bmc);
+        Bmc clone = Bmc.number(2);
+        clone.managerUuid = bmc.managerUuid;
+        String second = enrolled("e2", clone);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(enrolled("e1", bmc)).isEqualTo(first);
+        assertThat(enrolled("e2", clone)).isEqualTo(second);
+    }
+
+    @Test
+    void uuidInTheOtherOrderOfBytes_isTheSameServer() {
+        String id = enrolled("e1", bmc);
+        bmc.serial = null;
+        bmc.uuid = "44454c4c-0000-0010-8000-000000001001";
+        assertThat(read("e1", bmc).servers()).containsExactly(id);
+    }
+
+    @Test
+    void bladesThatChangedTheirBays_areTheSame() {
+        Bmc other = Bmc.number(2);
+        other.chassisSerial = bmc.chassisSerial;
+        bmc.bay = "1";
+        other.bay = "2";
+        String first = enrolled("e1", bmc);
+        String second = enrolled("e2", other);
+        bmc.bay = "2";
+        other.bay = "1";
+        assertThat(enrolled("e1", other)).isEqualTo(second);
+        assertThat(enrolled("e2", bmc)).isEqualTo(first);
+        assertThat(servers()).isEqualTo(2);
+    }
+
+    @Test
+    void sameControllerAtTwoAddresses_staysWhereItLoggedInLast() {
+        Instant then = now;
+        String id = takeUp("e1", then, bmc).servers().get(0);
+        takeUp("e2", then.plusSeconds(10), bmc);
+        assertThat(takeUp("e1", then, bmc).changes()).isEmpty();
+        assertThat(asset(id).endpointId()).isEqualTo("e2");
+        live.remove("e2");
+        assertThat(takeUp("e1", then, bmc).servers()).containsExactly(id);
+    }
+
+    @Test
+    void twoProcesses_thatFindOneServerAtOnce_makeItOne() {
+        Inventory other = new Inventory(state);
+        other.load();
+        String id = enrolled("e1", bmc);
+        Census.Outcome outcome = new Census(other, GRACE).take(bmc.reading("e1", now), place("e1", now), any -> false);
+        assertThat(outcome.servers()).containsExactly(id);
+        assertThat(outcome.changes()).isEmpty();
+        start();
+        assertThat(inventory.all()).as("server, chassis and controller").hasSize(3);
+    }
+
+    @Test
+    void manyProcesses_thatFindTheSameServersAtOnce_makeEachOne() {
+        int processes = 4;
+        int servers = 20;
+        ExecutorService threads = Executors.newFixedThreadPool(processes);
+        CyclicBarrier together = new CyclicBarrier(processes);
+        List<CompletableFuture<List<String>>> found = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> findAll(servers, together), threads))
+                .limit(processes)
+                .toList();
+        List<List<String>> ids = found.stream().map(CompletableFuture::join).toList();
+        threads.shutdown();
+        start();
+        assertThat(servers()).isEqualTo(servers);
+        assertThat(inventory.all()).hasSize(3 * servers);
+        assertThat(ids).allMatch(ids.get(0)::equals);
+    }
+
+    private List<String> findAll(int servers, CyclicBarrier together) {
+        Inventory own = new Inventory(state);
+        own.load();
+        Census taker = new Census(own, GRACE);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < servers; i++) {
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            String endpoint = "e" + i;
+            ids.addAll(taker.take(Bmc.number(i).reading(endpoint, now), place(endpoint, now), any -> false)
+                    .servers());
+        }
+        return ids;
     }
 
     @Test

@@ -35,6 +35,8 @@ class LifecycleTest {
         assertThat(Lifecycle.after(LifecycleState.SANITIZE_FAILED))
                 .isEqualTo(Set.of(LifecycleState.SANITIZING, LifecycleState.RETIRED));
         assertThat(Lifecycle.after(LifecycleState.PROVISION_FAILED)).doesNotContain(LifecycleState.AVAILABLE);
+        assertThat(Lifecycle.after(LifecycleState.DEPROVISION_FAILED))
+                .isEqualTo(Set.of(LifecycleState.DEPROVISIONING, LifecycleState.RETIRED));
     }
 
     @Test

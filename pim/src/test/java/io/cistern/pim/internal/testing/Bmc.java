@@ -33,6 +33,8 @@ import io.cistern.pim.inventory.ProcessorSummary;
 import io.cistern.pim.inventory.ServiceDescription;
 import io.cistern.pim.inventory.SourceReference;
 import io.cistern.pim.inventory.SystemType;
+import io.cistern.pim.inventory.TlsDescription;
+import io.cistern.pim.inventory.TrustMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +56,7 @@ public final class Bmc {
     public String bay;
     public List<String> macs;
     public String managerUuid;
+    public String key = "k1";
     public String bios = "1.0";
     public String model = "R1";
     public long cores = 32;
@@ -262,9 +265,16 @@ public final class Bmc {
                 .build();
     }
 
-    private static ServiceDescription service() {
+    private ServiceDescription service() {
         return ServiceDescription.builder()
                 .protocol("redfish")
+                .tls(Optional.of(TlsDescription.builder()
+                        .issuer("CN=Acme")
+                        .subject("CN=bmc")
+                        .spkiSha256(key)
+                        .notAfter(Instant.parse("2030-01-01T00:00:00Z"))
+                        .trustMode(TrustMode.TOFU)
+                        .build()))
                 .quirkProfile("standard")
                 .build();
     }

@@ -18,12 +18,16 @@ import io.cistern.pim.inventory.ServiceDescription;
 import io.cistern.pim.inventory.TlsDescription;
 import io.cistern.pim.inventory.TrustMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -34,11 +38,13 @@ public final class DataCentre implements PhysicalResourceDriver {
     public final Map<String, Bmc> bmcs = new HashMap<>();
     public final Map<String, ErrorCode> failing = new HashMap<>();
     public final Map<String, String> keys = new HashMap<>();
-    public final List<String> log = new ArrayList<>();
+    public final List<String> log = Collections.synchronizedList(new ArrayList<>());
     public final List<EndpointDefinition> configured = new ArrayList<>();
     private final Clock clock;
     private boolean holding;
     private final List<Runnable> held = new ArrayList<>();
+    private final Map<String, Duration> delays = new HashMap<>();
+    private final PriorityQueue<Delayed> delayed = new PriorityQueue<>(Comparator.comparing(Delayed::at));
 
     public DataCentre(Clock clock) {
         this.clock = clock;
@@ -56,6 +62,20 @@ public final class DataCentre implements PhysicalResourceDriver {
                 .address(address)
                 .tls(new TlsPolicy(TrustMode.INSECURE, List.of(), false, false));
     }
+
+    /** Whoever is at an address takes so long for each answer. */
+    public void delay(String address, Duration time) {
+        delays.put(address, time);
+    }
+
+    /** The answers whose time has come. */
+    public void arrive() {
+        while (!delayed.isEmpty() && !delayed.peek().at().isAfter(clock.instant())) {
+            delayed.remove().answer().run();
+        }
+    }
+
+    private record Delayed(Instant at, Runnable answer) {}
 
     /** Answers wait until they are let go. */
     public void hold() {
@@ -113,8 +133,11 @@ public final class DataCentre implements PhysicalResourceDriver {
         log.add(what + " " + endpoint.address());
         CompletableFuture<T> result = new CompletableFuture<>();
         Runnable answering = () -> answer(endpoint.address(), answer, result);
+        Duration delay = delays.getOrDefault(endpoint.address(), Duration.ZERO);
         if (holding) {
             held.add(answering);
+        } else if (!delay.isZero()) {
+            delayed.add(new Delayed(clock.instant().plus(delay), answering));
         } else {
             answering.run();
         }

@@ -26,6 +26,11 @@ public final class MemoryState implements StateStore {
         left = calls;
     }
 
+    /** How many documents there are. */
+    public synchronized int size() {
+        return documents.size();
+    }
+
     /** The same documents for the next process. */
     public synchronized MemoryState survivor() {
         MemoryState survivor = new MemoryState();
