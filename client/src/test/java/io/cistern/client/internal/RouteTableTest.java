@@ -4,6 +4,7 @@ package io.cistern.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.administration.Administration;
+import io.cistern.administration.EndpointAdministration;
 import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
 import io.cistern.api.operation.Operations;
@@ -22,7 +23,8 @@ class RouteTableTest {
     private static final List<Class<?>> PIM = List.of(
             PhysicalResourceProvisioningAndLifecycleManagement.class,
             PhysicalResourceInventoryManagement.class,
-            PhysicalResourceTopologyManagement.class);
+            PhysicalResourceTopologyManagement.class,
+            EndpointAdministration.class);
     private static final RouteTable ROUTES = RouteTable.read();
 
     static Stream<Method> operations() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.rest.openapi;
 
+import io.cistern.administration.EndpointTable;
 import io.cistern.api.AttributeSelector;
 import io.cistern.api.Filter;
 import io.cistern.api.Page;
@@ -174,10 +175,19 @@ final class OpenApiDocument {
     /** What a query of a PIM can be given beside what all queries can; of a record, the parts that it must have. */
     private List<Parameter> own(Route route) {
         List<Parameter> parameters = new ArrayList<>();
+        Map<String, String> descriptions = javadoc.components(route.request());
+        if (route.takesTable()) {
+            Arrays.stream(route.request().getRecordComponents())
+                    .filter(component -> component.getType() == boolean.class)
+                    .map(component -> own(
+                            component.getName(),
+                            component,
+                            descriptions.get(component.getName()) + "; beside a table, where JSON has an attribute"))
+                    .forEach(parameters::add);
+        }
         if (!route.path().startsWith("/pim") || !route.shows() || route.hasBody()) {
             return parameters;
         }
-        Map<String, String> descriptions = javadoc.components(route.request());
         for (RecordComponent component : route.request().getRecordComponents()) {
             String description = descriptions.get(component.getName());
             Class<?> type = Schemas.elementOf(component);
@@ -214,7 +224,15 @@ final class OpenApiDocument {
     private RequestBody body(Route route) {
         Schema<?> schema = schemas.of(route.request());
         if (!route.targetIsInPath()) {
-            return new RequestBody().required(true).content(content(schema, Examples.of(route.request())));
+            Content content = content(schema, Examples.of(route.request()));
+            if (route.takesTable()) {
+                content.addMediaType(
+                        "text/csv",
+                        new MediaType()
+                                .schema(new StringSchema().description(javadoc.type(EndpointTable.class)))
+                                .example("address,credentialRef,trustMode\nhttps://192.0.2.10,file:/etc/bmc,CA\n"));
+            }
+            return new RequestBody().required(true).content(content);
         }
         String target = route.operation().target();
         givenByPath(schemas.made().get(route.request().getSimpleName()), target);

@@ -7,6 +7,7 @@ import io.cistern.rest.internal.resources.ComputeAffinityGroups;
 import io.cistern.rest.internal.resources.ComputeFlavours;
 import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
+import io.cistern.rest.internal.resources.Endpoints;
 import io.cistern.rest.internal.resources.Locations;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResourceInformation;
@@ -36,6 +37,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -66,6 +68,7 @@ final class Routes {
             PhysicalResourceTypes.class,
             PhysicalCapacity.class,
             PhysicalTopology.class,
+            Endpoints.class,
             PimOperations.class,
             Platform.class);
 
@@ -145,6 +148,12 @@ final class Routes {
 
         boolean hasBody() {
             return List.of(method.getParameterTypes()).contains(InputStream.class);
+        }
+
+        /** Whether a table can be sent in place of JSON. */
+        boolean takesTable() {
+            Consumes consumes = method.getAnnotation(Consumes.class);
+            return consumes != null && List.of(consumes.value()).contains("text/csv");
         }
 
         boolean targetIsInPath() {

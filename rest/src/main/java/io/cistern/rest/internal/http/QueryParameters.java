@@ -102,6 +102,15 @@ public final class QueryParameters {
         });
     }
 
+    /** One parameter as yes or no; absent: no. */
+    public boolean flag(String name) {
+        String text = text(name).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw InfrastructureException.invalidArgument(name, "is true or false", "write one of them");
+        }
+        return Boolean.parseBoolean(text);
+    }
+
     /** One parameter as a point in time. */
     public Optional<Instant> time(String name) {
         return text(name).map(text -> {

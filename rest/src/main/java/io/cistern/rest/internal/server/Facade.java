@@ -11,6 +11,7 @@ import io.cistern.rest.internal.resources.ComputeFlavours;
 import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
 import io.cistern.rest.internal.resources.Documentation;
+import io.cistern.rest.internal.resources.Endpoints;
 import io.cistern.rest.internal.resources.Locations;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResourceInformation;
@@ -109,6 +110,7 @@ public final class Facade implements AutoCloseable {
                 new PhysicalResourceTypes(infrastructures),
                 new PhysicalCapacity(infrastructures),
                 new PhysicalTopology(infrastructures),
+                new Endpoints(infrastructures),
                 new PimOperations(services.operations()),
                 new Platform(services.administration()),
                 new Documentation());

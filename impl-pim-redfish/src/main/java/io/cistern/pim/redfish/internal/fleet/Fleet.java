@@ -110,14 +110,20 @@ public final class Fleet {
 
     private void leave(Endpoint endpoint) {
         endpoint.close();
-        Peer peer = Peer.of(Addresses.parse(endpoint.access().address()));
-        boolean shared = endpoints.values().stream()
+        URI address = Addresses.parse(endpoint.access().address());
+        Peer peer = Peer.of(address);
+        Optional<EndpointAccess> sharing = endpoints.values().stream()
                 .filter(other -> other != endpoint)
-                .anyMatch(other ->
-                        Peer.of(Addresses.parse(other.access().address())).equals(peer));
-        if (!shared) {
+                .map(Endpoint::access)
+                .filter(other -> Peer.of(Addresses.parse(other.address())).equals(peer))
+                .findFirst();
+        if (sharing.isEmpty()) {
             trusts.forget(peer);
             certificates.forget(peer);
+        } else if (!sharing.get().tls().equals(endpoint.access().tls())) {
+            // what the peer has to show was another thing for this one: again it is that of the one that stays
+            trust(address, sharing.get().tls()).ifPresent(expected -> trusts.expect(peer, expected));
+            transport.forget(peer);
         }
     }
 

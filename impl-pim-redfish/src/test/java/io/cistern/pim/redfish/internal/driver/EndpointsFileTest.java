@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EndpointsFileTest {
 
+    private static final String KEY = "5f2b".repeat(16);
+
     @TempDir
     private Path directory;
 
@@ -24,18 +26,20 @@ class EndpointsFileTest {
         List<EndpointDefinition> endpoints = file(
                         "# rack 7",
                         "address, credentialRef, trustMode, pins, resourcePoolId, expectedSerial",
-                        "https://192.0.2.1, file:/etc/bmc, pin, aa bb, pool-1, S1",
+                        "https://192.0.2.1, file:/etc/bmc, pin, " + KEY + " " + KEY + ", pool-1, S1",
                         "",
                         "192.0.2.2,,,,,")
                 .read();
 
         assertThat(endpoints).hasSize(2);
         assertThat(endpoints.get(0).tls().trustMode()).isEqualTo(TrustMode.PIN);
-        assertThat(endpoints.get(0).tls().pins()).containsExactly("aa", "bb");
+        assertThat(endpoints.get(0).tls().pins()).containsExactly(KEY, KEY);
         assertThat(endpoints.get(0).resourcePoolId()).contains("pool-1");
         assertThat(endpoints.get(0).expectedSerial()).contains("S1");
         assertThat(endpoints.get(1).tls().trustMode()).isEqualTo(TrustMode.TOFU);
         assertThat(endpoints.get(1).credentialRef()).isEmpty();
+        assertThat(endpoints.get(1).address()).isEqualTo("https://192.0.2.2");
+        assertThat(endpoints.get(1).origin().orElseThrow()).endsWith("endpoints.csv");
     }
 
     @Test

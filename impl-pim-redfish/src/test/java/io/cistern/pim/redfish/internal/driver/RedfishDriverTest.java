@@ -16,6 +16,7 @@ import io.cistern.backend.physical.ReadCall;
 import io.cistern.backend.physical.ReadPriority;
 import io.cistern.backend.physical.StateReading;
 import io.cistern.backend.physical.StateScope;
+import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.lab.redfish.Bmc;
 import io.cistern.lab.redfish.ServerModel;
 import io.cistern.lab.redfish.Style;
@@ -78,6 +79,35 @@ class RedfishDriverTest {
 
         EndpointIdentity identity = join(rig.driver().verify(rig.access(bmc, TrustMode.PIN, pin), call()));
         assertThat(identity.systems()).hasSize(1);
+    }
+
+    private static EndpointAccess trial(EndpointAccess access, TlsPolicy tls) {
+        return new EndpointAccess("trial", access.address(), access.credentialRef(), tls);
+    }
+
+    @Test
+    void accessThatStays_isBelievedAsBefore_whenATrialWithAnotherPinHasFailed() {
+        EndpointAccess access = rig.access(bmc, TrustMode.CA);
+        join(rig.driver().verify(access, call()));
+        TlsPolicy other = new TlsPolicy(TrustMode.PIN, List.of("0".repeat(64)), false, false);
+
+        assertFails(ErrorCode.RESOURCE_CERT_MISMATCH, rig.driver().verify(trial(access, other), call()));
+        join(rig.driver().release("trial"));
+
+        assertThat(join(rig.driver().verify(access, call())).systems()).hasSize(1);
+    }
+
+    @Test
+    void newPassword_isTriedOnce_andTheFormerOneStaysInUse() {
+        EndpointAccess access = rig.access(bmc, TrustMode.CA);
+        join(rig.driver().verify(access, call()));
+        EndpointAccess wrong = trial(rig.access(bmc, "not the password", TrustMode.CA), access.tls());
+
+        assertFails(ErrorCode.RESOURCE_AUTH_FAILED, rig.driver().verify(wrong, call()));
+        join(rig.driver().release("trial"));
+
+        assertThat(bmc.traffic().wrongPasswords()).isLessThanOrEqualTo(2);
+        assertThat(join(rig.driver().verify(access, call())).systems()).hasSize(1);
     }
 
     @Test
