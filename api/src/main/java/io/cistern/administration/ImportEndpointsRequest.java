@@ -12,8 +12,8 @@ import java.util.List;
  * Input of Import Endpoints.
  *
  * @param endpoints 1..10000; what is to be there
- * @param approve 0..1; whether what is new is used at once; absent: no, it waits for approval
- * @param dryRun 0..1; whether only what would happen is told; absent: no, it happens
+ * @param approve 1; whether what is new is used at once; else it waits for approval
+ * @param dryRun 1; whether only what would happen is told
  */
 @Extension("the standard does not say how a PIM learns of its endpoints")
 public record ImportEndpointsRequest(List<RegisterEndpointRequest> endpoints, boolean approve, boolean dryRun)

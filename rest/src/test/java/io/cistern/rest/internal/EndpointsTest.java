@@ -71,7 +71,7 @@ class EndpointsTest {
 
         Answer answer = rig.post(
                 ENDPOINTS,
-                "{\"address\":\"https://192.0.2.10\",\"credentialRef\":\"file:/etc/bmc\",\"tls\":{\"trustMode\":\"CA\"}}");
+                "{\"address\":\"https://192.0.2.10\",\"credentialRef\":\"file:/etc/bmc\",\"tls\":{\"trustMode\":\"CA\",\"verifyHostName\":true,\"legacyTls\":false}}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Location")).isEqualTo(ENDPOINTS + "/e-1");
@@ -101,7 +101,7 @@ class EndpointsTest {
                         .json()
                         .get("attribute"))
                 .isEqualTo("tls.trustMode");
-        assertThat(rig.post(ENDPOINTS, "{\"address\":\"https://a\",\"tls\":{\"trustMode\":\"PIN\",\"pins\":[\"x\"]}}")
+        assertThat(rig.post(ENDPOINTS, "{\"address\":\"https://a\",\"tls\":{\"trustMode\":\"PIN\",\"pins\":[\"x\"],\"verifyHostName\":false,\"legacyTls\":false}}")
                         .json()
                         .get("attribute"))
                 .isEqualTo("tls.pins[0]");
@@ -199,7 +199,7 @@ class EndpointsTest {
         assertThat(request.endpoints().get(0).address()).isEqualTo("https://192.0.2.10");
         assertThat(request.endpoints().get(0).expectedSerial()).contains("S,1");
 
-        rig.post(ENDPOINTS + "/import", "{\"endpoints\":[{\"address\":\"https://192.0.2.10\"}]}");
+        rig.post(ENDPOINTS + "/import", "{\"endpoints\":[{\"address\":\"https://192.0.2.10\"}],\"approve\":false,\"dryRun\":false}");
         assertThat(((ImportEndpointsRequest) rig.gateway.lastRequest).dryRun()).isFalse();
     }
 
