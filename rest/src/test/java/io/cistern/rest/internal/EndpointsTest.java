@@ -101,7 +101,9 @@ class EndpointsTest {
                         .json()
                         .get("attribute"))
                 .isEqualTo("tls.trustMode");
-        assertThat(rig.post(ENDPOINTS, "{\"address\":\"https://a\",\"tls\":{\"trustMode\":\"PIN\",\"pins\":[\"x\"],\"verifyHostName\":false,\"legacyTls\":false}}")
+        assertThat(rig.post(
+                                ENDPOINTS,
+                                "{\"address\":\"https://a\",\"tls\":{\"trustMode\":\"PIN\",\"pins\":[\"x\"],\"verifyHostName\":false,\"legacyTls\":false}}")
                         .json()
                         .get("attribute"))
                 .isEqualTo("tls.pins[0]");
@@ -199,7 +201,9 @@ class EndpointsTest {
         assertThat(request.endpoints().get(0).address()).isEqualTo("https://192.0.2.10");
         assertThat(request.endpoints().get(0).expectedSerial()).contains("S,1");
 
-        rig.post(ENDPOINTS + "/import", "{\"endpoints\":[{\"address\":\"https://192.0.2.10\"}],\"approve\":false,\"dryRun\":false}");
+        rig.post(
+                ENDPOINTS + "/import",
+                "{\"endpoints\":[{\"address\":\"https://192.0.2.10\"}],\"approve\":false,\"dryRun\":false}");
         assertThat(((ImportEndpointsRequest) rig.gateway.lastRequest).dryRun()).isFalse();
     }
 

@@ -229,7 +229,9 @@ final class OpenApiDocument {
                 content.addMediaType(
                         "text/csv",
                         new MediaType()
-                                .schema(new StringSchema().description("a table with the columns " + String.join(", ", EndpointTable.COLUMNS)))
+                                .schema(new StringSchema()
+                                        .description(
+                                                "a table with the columns " + String.join(", ", EndpointTable.COLUMNS)))
                                 .example("address,credentialRef,trustMode\nhttps://192.0.2.10,file:/etc/bmc,CA\n"));
             }
             return new RequestBody().required(true).content(content);

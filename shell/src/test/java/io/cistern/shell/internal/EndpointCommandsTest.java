@@ -80,8 +80,8 @@ class EndpointCommandsTest {
 
     @Test
     void add_sendsWhatTheOptionsSay() {
-        console.run("pim:endpoint-add https://192.0.2.10 --credential file:/etc/bmc --trust pin --pin " + KEY
-                        + " --pool gold --serial S1")
+        console.run("pim:endpoint-add --credential file:/etc/bmc --trust pin --pin " + KEY
+                        + " --pool gold --serial S1 https://192.0.2.10")
                 .succeeds();
         RegisterEndpointRequest request = (RegisterEndpointRequest) asked();
         assertThat(request.address()).isEqualTo("https://192.0.2.10");
@@ -90,7 +90,7 @@ class EndpointCommandsTest {
         assertThat(request.resourcePoolId()).contains("gold");
         assertThat(request.expectedSerial()).contains("S1");
         assertThat(console.run("pim:endpoint-add").fails()).contains("address");
-        assertThat(console.run("pim:endpoint-add https://a --trust blindly").fails())
+        assertThat(console.run("pim:endpoint-add --trust blindly https://a").fails())
                 .contains("--trust");
     }
 
@@ -102,23 +102,24 @@ class EndpointCommandsTest {
         assertThat(unattended.out()).contains(KEY, "CN=bmc");
         assertThat(asked()).isInstanceOf(TestEndpointRequest.class);
 
-        console.run("pim:endpoint-approve e-1 --yes").succeeds();
+        console.run("pim:endpoint-approve --yes e-1").succeeds();
         assertThat(asked()).isEqualTo(new ApproveEndpointRequest("e-1", Optional.of(KEY)));
 
         requests.clear();
-        console.run("pim:endpoint-approve e-1 --key " + "ab".repeat(32)).succeeds();
+        console.run("pim:endpoint-approve --key " + "ab".repeat(32) + " e-1").succeeds();
         assertThat(requests).containsExactly(new ApproveEndpointRequest("e-1", Optional.of("ab".repeat(32))));
     }
 
     @Test
     void update_callsWhatTheOptionsMean() {
-        console.run("pim:endpoint-update e-1 --address https://192.0.2.11").succeeds();
+        console.run("pim:endpoint-update --address https://192.0.2.11 e-1").succeeds();
         assertThat(asked()).isEqualTo(new UpdateEndpointAddressRequest("e-1", "https://192.0.2.11"));
-        console.run("pim:endpoint-update e-1 --credential env:BMC").succeeds();
+        console.run("pim:endpoint-update --credential env:BMC e-1").succeeds();
         assertThat(asked()).isEqualTo(new RotateCredentialsRequest("e-1", "env:BMC"));
-        console.run("pim:endpoint-update e-1 --pin " + KEY).succeeds();
+        console.run("pim:endpoint-update --pin " + KEY + " e-1").succeeds();
         assertThat(asked()).isEqualTo(new RepinCertificateRequest("e-1", List.of(KEY)));
-        console.run("pim:endpoint-update e-1 --credential env:BMC --pin " + KEY).succeeds();
+        console.run("pim:endpoint-update --credential env:BMC --pin " + KEY + " e-1")
+                .succeeds();
         assertThat(asked())
                 .isEqualTo(new ReplaceManagerRequest("e-1", Optional.empty(), Optional.of("env:BMC"), List.of(KEY)));
         assertThat(console.run("pim:endpoint-update e-1").fails()).contains("--address");
@@ -168,8 +169,7 @@ class EndpointCommandsTest {
                     .protocol("redfish")
                     .vendor(Optional.of("Contoso"))
                     .quirkProfile("standard")
-                    .tls(Optional.of(
-                            new TlsDescription("CN=ca", "CN=bmc", KEY, Instant.EPOCH, TrustMode.INSECURE)))
+                    .tls(Optional.of(new TlsDescription("CN=ca", "CN=bmc", KEY, Instant.EPOCH, TrustMode.INSECURE)))
                     .build();
         }
 
@@ -219,14 +219,12 @@ class EndpointCommandsTest {
         }
 
         @Override
-        public CompletionStage<ReplaceManagerResponse> replaceManager(
-                CallContext call, ReplaceManagerRequest request) {
+        public CompletionStage<ReplaceManagerResponse> replaceManager(CallContext call, ReplaceManagerRequest request) {
             return answer(request, new ReplaceManagerResponse(ENDPOINT));
         }
 
         @Override
-        public CompletionStage<RemoveEndpointResponse> removeEndpoint(
-                CallContext call, RemoveEndpointRequest request) {
+        public CompletionStage<RemoveEndpointResponse> removeEndpoint(CallContext call, RemoveEndpointRequest request) {
             return answer(request, new RemoveEndpointResponse(request.endpointId()));
         }
 

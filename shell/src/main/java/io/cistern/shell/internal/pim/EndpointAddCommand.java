@@ -66,8 +66,9 @@ public final class EndpointAddCommand extends RequestCommand<RegisterEndpointReq
 
     @Override
     protected RegisterEndpointRequest fromOptions() {
-        TrustMode mode =
-                Optional.ofNullable(trust).map(text -> Choice.of(TrustMode.class, "--trust", text)).orElse(TrustMode.TOFU);
+        TrustMode mode = Optional.ofNullable(trust)
+                .map(text -> Choice.of(TrustMode.class, "--trust", text))
+                .orElse(TrustMode.TOFU);
         return RegisterEndpointRequest.builder()
                 .address(required("address", address))
                 .credentialRef(Optional.ofNullable(credential))

@@ -12,10 +12,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Removes an endpoint. */
 @Service
-@Command(
-        scope = "pim",
-        name = "endpoint-remove",
-        description = "Removes an endpoint and what is known only through it")
+@Command(scope = "pim", name = "endpoint-remove", description = "Removes an endpoint and what is known only through it")
 public final class EndpointRemoveCommand extends InfrastructureMutation {
 
     @Argument(name = "endpointId", required = true, description = "The endpoint")

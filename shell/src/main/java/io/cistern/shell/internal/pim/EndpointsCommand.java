@@ -41,8 +41,11 @@ public final class EndpointsCommand extends ListCommand<Endpoint> {
                 .optional("Reason", endpoint -> endpoint.problem().map(ProblemDetails::detail))
                 .optional("Kind", endpoint -> endpoint.service().map(EndpointsCommand::kind))
                 .optional("Last read", Endpoint::lastContact)
-                .text("Odd", endpoint -> Long.toString(
-                        endpoint.deviations().stream().mapToLong(Deviation::count).sum()))
+                .text(
+                        "Odd",
+                        endpoint -> Long.toString(endpoint.deviations().stream()
+                                .mapToLong(Deviation::count)
+                                .sum()))
                 .optional("Defined in", Endpoint::definedIn);
     }
 
