@@ -27,7 +27,9 @@ public enum PhysicalRequirement {
             Likelihood.MEDIUM,
             PhysicalResourceProvisioningAndLifecycleManagement.class,
             "query provisioned resources and running operations",
-            "queryProvisionedPhysicalResource"),
+            "queryProvisionedPhysicalResource",
+            "queryReservation",
+            "queryAllocation"),
     LCM_003(
             "PimPrLcmMgt.003",
             Likelihood.MEDIUM,
@@ -84,6 +86,7 @@ public enum PhysicalRequirement {
             PhysicalResourceInventoryManagement.class,
             "tell of inventory changes, or update inventory data",
             "subscribe",
+            "queryInventoryChange",
             "updateInventoryMetadata"),
     TOPOLOGY_001(
             "PimPrTmMgt.001",

@@ -2,6 +2,7 @@
 package io.cistern.pim.inventory;
 
 import io.cistern.api.CallContext;
+import io.cistern.api.Extension;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
@@ -90,6 +91,17 @@ public interface PhysicalResourceInventoryManagement {
     @Operation(name = "Query Capacity", kind = OperationKind.QUERY)
     default CompletionStage<QueryCapacityResponse> queryCapacity(CallContext call, QueryCapacityRequest request) {
         return NotOffered.answer("Query Capacity");
+    }
+
+    /**
+     * Shows what changed of the resources that the consumer may see, the latest change first; none is a success. Changes
+     * are kept for as long as the PIM is configured to keep them.
+     */
+    @Extension("IFA 053 tells of changes by notifications only; who was not subscribed asks for them")
+    @Operation(name = "Query Inventory Change", kind = OperationKind.QUERY)
+    default CompletionStage<QueryInventoryChangeResponse> queryInventoryChange(
+            CallContext call, QueryInventoryChangeRequest request) {
+        return NotOffered.answer("Query Inventory Change");
     }
 
     /**

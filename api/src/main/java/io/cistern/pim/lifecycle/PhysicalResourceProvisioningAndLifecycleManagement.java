@@ -2,6 +2,7 @@
 package io.cistern.pim.lifecycle;
 
 import io.cistern.api.CallContext;
+import io.cistern.api.Extension;
 import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
@@ -94,6 +95,25 @@ public interface PhysicalResourceProvisioningAndLifecycleManagement {
     default CompletionStage<DeallocatePhysicalResourceResponse> deallocatePhysicalResource(
             CallContext call, DeallocatePhysicalResourceRequest request) {
         return NotOffered.answer("Deallocate Physical Resource");
+    }
+
+    /**
+     * Shows what is held for the tenants that the consumer acts for; none is a success.
+     */
+    @Extension("IFA 053 is not at hand; who holds and uses what is read before it is changed")
+    @Operation(name = "Query Reservation", kind = OperationKind.QUERY)
+    default CompletionStage<QueryReservationResponse> queryReservation(
+            CallContext call, QueryReservationRequest request) {
+        return NotOffered.answer("Query Reservation");
+    }
+
+    /**
+     * Shows what the tenants that the consumer acts for use, and who of them uses it; none is a success.
+     */
+    @Extension("IFA 053 is not at hand; who holds and uses what is read before it is changed")
+    @Operation(name = "Query Allocation", kind = OperationKind.QUERY)
+    default CompletionStage<QueryAllocationResponse> queryAllocation(CallContext call, QueryAllocationRequest request) {
+        return NotOffered.answer("Query Allocation");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.cistern.api.CallContext;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.api.InfrastructureKind;
+import io.cistern.api.notification.AttributeChange;
 import io.cistern.api.operation.OperationState;
 import io.cistern.pim.ConsumerType;
 import io.cistern.pim.HealthState;
@@ -17,8 +18,11 @@ import io.cistern.pim.ResourceKind;
 import io.cistern.pim.inventory.CapacityGrouping;
 import io.cistern.pim.inventory.CapacityInfo;
 import io.cistern.pim.inventory.DataSource;
+import io.cistern.pim.inventory.DetectedBy;
 import io.cistern.pim.inventory.GetPhysicalResourceResponse;
 import io.cistern.pim.inventory.HardwareDescription;
+import io.cistern.pim.inventory.InventoryChange;
+import io.cistern.pim.inventory.InventoryChangeType;
 import io.cistern.pim.inventory.InventoryDepth;
 import io.cistern.pim.inventory.ManufacturerFamily;
 import io.cistern.pim.inventory.OtherResource;
@@ -26,6 +30,7 @@ import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.PoolCapacity;
 import io.cistern.pim.inventory.QueryCapacityRequest;
 import io.cistern.pim.inventory.QueryCapacityResponse;
+import io.cistern.pim.inventory.QueryInventoryChangeResponse;
 import io.cistern.pim.inventory.QueryLocationResponse;
 import io.cistern.pim.inventory.QueryPhysicalResourceInventoryRequest;
 import io.cistern.pim.inventory.QueryPhysicalResourceInventoryResponse;
@@ -35,6 +40,8 @@ import io.cistern.pim.inventory.UpdateInventoryMetadataResponse;
 import io.cistern.pim.lifecycle.OperatePhysicalResourceRequest;
 import io.cistern.pim.lifecycle.OperatePhysicalResourceResponse;
 import io.cistern.pim.lifecycle.PhysicalResourceAction;
+import io.cistern.pim.lifecycle.QueryAllocationResponse;
+import io.cistern.pim.lifecycle.QueryReservationResponse;
 import io.cistern.pim.lifecycle.ReleaseReservationRequest;
 import io.cistern.pim.lifecycle.ReleaseReservationResponse;
 import io.cistern.pim.lifecycle.ReservePhysicalResourceResponse;
@@ -62,6 +69,8 @@ class PhysicalResourcesTest {
     private static final String PIMS = "/cistern/pim/v1/pims";
     private static final String PIM = PIMS + "/fleet-1";
     private static final String RESOURCES = PIM + "/physical-resources";
+    private static final Reservation RESERVATION =
+            new Reservation("r-1", "a", List.of("s-1"), Instant.EPOCH, Optional.empty(), 1);
     private static final PhysicalResource SERVER = PhysicalResource.builder()
             .physicalResourceId("s-1")
             .resourceKind(ResourceKind.OTHER)
@@ -207,10 +216,7 @@ class PhysicalResourcesTest {
 
     @Test
     void reservations_areMadeAndReleased() {
-        rig.gateway.returns(
-                "reservePhysicalResource",
-                new ReservePhysicalResourceResponse(
-                        new Reservation("r-1", "a", List.of("s-1"), Instant.EPOCH, Optional.empty(), 1)));
+        rig.gateway.returns("reservePhysicalResource", new ReservePhysicalResourceResponse(RESERVATION));
         rig.gateway.returns("releaseReservation", new ReleaseReservationResponse("r-1"));
 
         Answer made = rig.post(PIM + "/reservations", "{\"selection\":{\"count\":1},\"duration\":60}");
@@ -249,6 +255,39 @@ class PhysicalResourcesTest {
         assertThat(rig.get(PIM + "/resource-pools").status()).isEqualTo(501);
         assertThat(rig.get(PIM + "/physical-resource-types").status()).isEqualTo(501);
         assertThat(rig.get(PIM + "/provisioned-physical-resources").status()).isEqualTo(501);
+    }
+
+    @Test
+    void changesReservationsAndAllocations_areCollections() {
+        rig.gateway.returns(
+                "queryInventoryChange",
+                new QueryInventoryChangeResponse(
+                        List.of(InventoryChange.builder()
+                                .changeId("c-7")
+                                .changeType(InventoryChangeType.REPLACED)
+                                .physicalResourceId("d-1")
+                                .resourceKind(ResourceKind.DRIVE)
+                                .name("Drive 1")
+                                .resourcePoolId("default")
+                                .changedAttributes(List.of(
+                                        new AttributeChange("serialNumber", Optional.of("D1"), Optional.of("D9"))))
+                                .detectedBy(DetectedBy.POLL)
+                                .endpointId("e-1")
+                                .detectedAt(Instant.EPOCH)
+                                .inventoryVersion(7)
+                                .build()),
+                        Optional.of("c-7")));
+        rig.gateway.returns("queryReservation", new QueryReservationResponse(List.of(RESERVATION), Optional.empty()));
+        rig.gateway.returns("queryAllocation", new QueryAllocationResponse(List.of(), Optional.empty()));
+
+        Answer changes = rig.get(PIM + "/inventory-changes?filter=(eq,resourceKind,DRIVE)&page_size=1");
+        assertThat(changes.body()).startsWith("[{\"changeId\":\"c-7\",\"changeType\":\"REPLACED\"");
+        assertThat(changes.body()).contains("\"oldValue\":\"D1\"", "\"newValue\":\"D9\"");
+        assertThat(changes.header("Link")).contains("page_token=c-7");
+        assertThat(rig.get(PIM + "/reservations").body()).startsWith("[{\"reservationId\":\"r-1\"");
+        assertThat(rig.get(PIM + "/allocations").body()).isEqualTo("[]");
+        assertThat(rig.get(PIM + "/allocations?filter=(eq,colour,red)").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.cistern.rest.openapi;
 
 import io.cistern.api.Operation;
 import io.cistern.api.OperationKind;
+import io.cistern.rest.internal.resources.Allocations;
 import io.cistern.rest.internal.resources.ComputeAffinityGroups;
 import io.cistern.rest.internal.resources.ComputeFlavours;
 import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
 import io.cistern.rest.internal.resources.Endpoints;
+import io.cistern.rest.internal.resources.InventoryChanges;
 import io.cistern.rest.internal.resources.Locations;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResourceInformation;
@@ -63,6 +65,8 @@ final class Routes {
             PhysicalResources.class,
             ProvisionedResources.class,
             Reservations.class,
+            Allocations.class,
+            InventoryChanges.class,
             ResourcePools.class,
             Locations.class,
             PhysicalResourceTypes.class,

@@ -4,6 +4,10 @@ package io.cistern.shell.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.api.CallContext;
+import io.cistern.api.notification.AttributeChange;
+import io.cistern.pim.Allocation;
+import io.cistern.pim.ConsumerRef;
+import io.cistern.pim.ConsumerType;
 import io.cistern.pim.HealthState;
 import io.cistern.pim.OperationalState;
 import io.cistern.pim.Reservation;
@@ -11,9 +15,12 @@ import io.cistern.pim.ResourceKind;
 import io.cistern.pim.inventory.CapacityGrouping;
 import io.cistern.pim.inventory.CapacityInfo;
 import io.cistern.pim.inventory.DataSource;
+import io.cistern.pim.inventory.DetectedBy;
 import io.cistern.pim.inventory.GetPhysicalResourceRequest;
 import io.cistern.pim.inventory.GetPhysicalResourceResponse;
 import io.cistern.pim.inventory.HardwareDescription;
+import io.cistern.pim.inventory.InventoryChange;
+import io.cistern.pim.inventory.InventoryChangeType;
 import io.cistern.pim.inventory.ManufacturerFamily;
 import io.cistern.pim.inventory.OtherResource;
 import io.cistern.pim.inventory.PhysicalResource;
@@ -21,10 +28,16 @@ import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
 import io.cistern.pim.inventory.PoolCapacity;
 import io.cistern.pim.inventory.QueryCapacityRequest;
 import io.cistern.pim.inventory.QueryCapacityResponse;
+import io.cistern.pim.inventory.QueryInventoryChangeRequest;
+import io.cistern.pim.inventory.QueryInventoryChangeResponse;
 import io.cistern.pim.inventory.QueryPhysicalResourceInventoryRequest;
 import io.cistern.pim.inventory.QueryPhysicalResourceInventoryResponse;
 import io.cistern.pim.inventory.ResourceStates;
 import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.lifecycle.QueryAllocationRequest;
+import io.cistern.pim.lifecycle.QueryAllocationResponse;
+import io.cistern.pim.lifecycle.QueryReservationRequest;
+import io.cistern.pim.lifecycle.QueryReservationResponse;
 import io.cistern.pim.lifecycle.ReleaseReservationRequest;
 import io.cistern.pim.lifecycle.ReleaseReservationResponse;
 import io.cistern.pim.lifecycle.ReservePhysicalResourceRequest;
@@ -155,6 +168,17 @@ class PimCommandsTest {
     }
 
     @Test
+    void changesReservationsAndAllocations_areListed() {
+        assertThat(console.run("pim:changes --filter '(eq,resourceKind,DRIVE)'")
+                        .succeeds()
+                        .out())
+                .contains("REPLACED", "DRIVE", "serialNumber:", "D9");
+        assertThat(asked(QueryInventoryChangeRequest.class).filter()).isPresent();
+        assertThat(console.run("pim:reservations").succeeds().out()).contains("r-1", "s-1");
+        assertThat(console.run("pim:allocations").succeeds().out()).contains("s-1", "c-42");
+    }
+
+    @Test
     void release_asksFirst() {
         assertThat(console.run("pim:release r-1").fails()).contains("--yes");
         assertThat(requests).isEmpty();
@@ -196,6 +220,26 @@ class PimCommandsTest {
         }
 
         @Override
+        public CompletionStage<QueryInventoryChangeResponse> queryInventoryChange(
+                CallContext call, QueryInventoryChangeRequest request) {
+            InventoryChange change = InventoryChange.builder()
+                    .changeId("c-7")
+                    .changeType(InventoryChangeType.REPLACED)
+                    .physicalResourceId("d-1")
+                    .resourceKind(ResourceKind.DRIVE)
+                    .name("Drive 1")
+                    .resourcePoolId("default")
+                    .changedAttributes(
+                            List.of(new AttributeChange("serialNumber", Optional.of("D1"), Optional.of("D9"))))
+                    .detectedBy(DetectedBy.POLL)
+                    .endpointId("e-1")
+                    .detectedAt(Instant.EPOCH)
+                    .inventoryVersion(7)
+                    .build();
+            return answer(request, new QueryInventoryChangeResponse(List.of(change), Optional.empty()));
+        }
+
+        @Override
         public CompletionStage<QueryCapacityResponse> queryCapacity(CallContext call, QueryCapacityRequest request) {
             return answer(
                     request,
@@ -205,6 +249,28 @@ class PimCommandsTest {
     }
 
     private final class Lifecycle implements PhysicalResourceProvisioningAndLifecycleManagement {
+
+        @Override
+        public CompletionStage<QueryReservationResponse> queryReservation(
+                CallContext call, QueryReservationRequest request) {
+            Reservation held = new Reservation("r-1", "a", List.of("s-1"), Instant.EPOCH, Optional.empty(), 1);
+            return answer(request, new QueryReservationResponse(List.of(held), Optional.empty()));
+        }
+
+        @Override
+        public CompletionStage<QueryAllocationResponse> queryAllocation(
+                CallContext call, QueryAllocationRequest request) {
+            Allocation used = Allocation.builder()
+                    .resourceId("s-1")
+                    .tenantId("a")
+                    .consumerRef(ConsumerRef.builder()
+                            .type(ConsumerType.CIS_CLUSTER)
+                            .id("c-42")
+                            .build())
+                    .since(Instant.EPOCH)
+                    .build();
+            return answer(request, new QueryAllocationResponse(List.of(used), Optional.empty()));
+        }
 
         @Override
         public CompletionStage<ReservePhysicalResourceResponse> reservePhysicalResource(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which consumer uses which resource; all of a call, or none. */
 public final class Allocations {
@@ -43,6 +44,11 @@ public final class Allocations {
         this.store = store;
         this.inventory = inventory;
         this.clock = clock;
+    }
+
+    /** All there are. */
+    public Stream<Allocation> all() {
+        return inventory.custody().all().stream().flatMap(custody -> custody.value().allocation().stream());
     }
 
     /**

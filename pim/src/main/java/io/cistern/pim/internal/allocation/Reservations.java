@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,6 +122,11 @@ public final class Reservations {
     /** A reservation as it is in the store. */
     public Optional<Reservation> find(String id) {
         return reservations.reload(id).map(StoredState::value);
+    }
+
+    /** All that are known. */
+    public Stream<Reservation> all() {
+        return reservations.all().stream().map(StoredState::value);
     }
 
     /**

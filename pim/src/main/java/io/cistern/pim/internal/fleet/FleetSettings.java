@@ -9,9 +9,10 @@ import java.time.Duration;
  *
  * @param periods how often endpoints are read
  * @param absentGrace for how long a resource is missed before it is removed
+ * @param changesKept how many changes of the inventory are kept
  */
-public record FleetSettings(Periods periods, Duration absentGrace) {
+public record FleetSettings(Periods periods, Duration absentGrace, int changesKept) {
 
     /** What holds where nothing is set. */
-    public static final FleetSettings DEFAULTS = new FleetSettings(Periods.DEFAULTS, Duration.ofHours(24));
+    public static final FleetSettings DEFAULTS = new FleetSettings(Periods.DEFAULTS, Duration.ofHours(24), 20_000);
 }

@@ -7,11 +7,13 @@ import io.cistern.pim.internal.allocation.Refusals;
 import io.cistern.pim.internal.inventory.Capacity;
 import io.cistern.pim.internal.inventory.Catalogue;
 import io.cistern.pim.internal.inventory.Directory;
+import io.cistern.pim.internal.inventory.History;
 import io.cistern.pim.internal.inventory.Listings;
 import io.cistern.pim.internal.inventory.Metadata;
 import io.cistern.pim.inventory.CapacityInfo;
 import io.cistern.pim.inventory.GetPhysicalResourceRequest;
 import io.cistern.pim.inventory.GetPhysicalResourceResponse;
+import io.cistern.pim.inventory.InventoryChange;
 import io.cistern.pim.inventory.InventoryDepth;
 import io.cistern.pim.inventory.Location;
 import io.cistern.pim.inventory.PhysicalResource;
@@ -19,6 +21,8 @@ import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
 import io.cistern.pim.inventory.PhysicalResourceType;
 import io.cistern.pim.inventory.QueryCapacityRequest;
 import io.cistern.pim.inventory.QueryCapacityResponse;
+import io.cistern.pim.inventory.QueryInventoryChangeRequest;
+import io.cistern.pim.inventory.QueryInventoryChangeResponse;
 import io.cistern.pim.inventory.QueryLocationRequest;
 import io.cistern.pim.inventory.QueryLocationResponse;
 import io.cistern.pim.inventory.QueryPhysicalResourceInventoryRequest;
@@ -32,6 +36,7 @@ import io.cistern.pim.inventory.RefreshInventoryResponse;
 import io.cistern.pim.inventory.ResourcePool;
 import io.cistern.pim.inventory.UpdateInventoryMetadataRequest;
 import io.cistern.pim.inventory.UpdateInventoryMetadataResponse;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +52,7 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
     private final Metadata metadata;
     private final Refreshing refreshing;
     private final Grouping grouping;
+    private final History history;
 
     InventoryService(
             Answering answering,
@@ -55,7 +61,8 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
             Capacity capacity,
             Metadata metadata,
             Refreshing refreshing,
-            Grouping grouping) {
+            Grouping grouping,
+            History history) {
         this.answering = answering;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -63,6 +70,7 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
         this.metadata = metadata;
         this.refreshing = refreshing;
         this.grouping = grouping;
+        this.history = history;
     }
 
     @Override
@@ -159,6 +167,20 @@ final class InventoryService implements PhysicalResourceInventoryManagement {
                             .toList();
                     return new QueryCapacityResponse(counted);
                 });
+    }
+
+    @Override
+    public CompletionStage<QueryInventoryChangeResponse> queryInventoryChange(
+            CallContext call, QueryInventoryChangeRequest request) {
+        return answering.answer(call, asked -> {
+            Listings<InventoryChange> changes = Listings.of(
+                    history.all().filter(asked.sight()::sees),
+                    InventoryChange::changeId,
+                    Comparator.reverseOrder(),
+                    request.filter(),
+                    request.page());
+            return new QueryInventoryChangeResponse(changes.elements(), changes.next());
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.cistern.api.CallContext;
 import io.cistern.api.Filter;
 import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
+import io.cistern.pim.Allocation;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.Reservation;
 import io.cistern.pim.ResourceKind;
@@ -12,6 +13,7 @@ import io.cistern.pim.internal.allocation.Allocations;
 import io.cistern.pim.internal.allocation.MaintenanceMode;
 import io.cistern.pim.internal.allocation.Reservations;
 import io.cistern.pim.internal.inventory.Catalogue;
+import io.cistern.pim.internal.inventory.Listings;
 import io.cistern.pim.internal.selection.Selection;
 import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.lifecycle.AllocatePhysicalResourceRequest;
@@ -19,8 +21,12 @@ import io.cistern.pim.lifecycle.AllocatePhysicalResourceResponse;
 import io.cistern.pim.lifecycle.DeallocatePhysicalResourceRequest;
 import io.cistern.pim.lifecycle.DeallocatePhysicalResourceResponse;
 import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.lifecycle.QueryAllocationRequest;
+import io.cistern.pim.lifecycle.QueryAllocationResponse;
 import io.cistern.pim.lifecycle.QueryProvisionedPhysicalResourceRequest;
 import io.cistern.pim.lifecycle.QueryProvisionedPhysicalResourceResponse;
+import io.cistern.pim.lifecycle.QueryReservationRequest;
+import io.cistern.pim.lifecycle.QueryReservationResponse;
 import io.cistern.pim.lifecycle.ReleaseReservationRequest;
 import io.cistern.pim.lifecycle.ReleaseReservationResponse;
 import io.cistern.pim.lifecycle.ReservePhysicalResourceRequest;
@@ -149,6 +155,31 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
                 call,
                 asked -> new SetMaintenanceModeResponse(
                         maintenance.set(request, asked.context().consumer().name(), asked.sight())));
+    }
+
+    @Override
+    public CompletionStage<QueryReservationResponse> queryReservation(
+            CallContext call, QueryReservationRequest request) {
+        return answering.answer(call, asked -> {
+            Listings<Reservation> held = Listings.of(
+                    reservations.all().filter(one -> asked.sight().sees(one.tenantId())),
+                    Reservation::reservationId,
+                    request.filter(),
+                    request.page());
+            return new QueryReservationResponse(held.elements(), held.next());
+        });
+    }
+
+    @Override
+    public CompletionStage<QueryAllocationResponse> queryAllocation(CallContext call, QueryAllocationRequest request) {
+        return answering.answer(call, asked -> {
+            Listings<Allocation> used = Listings.of(
+                    allocations.all().filter(one -> asked.sight().sees(one.tenantId())),
+                    Allocation::resourceId,
+                    request.filter(),
+                    request.page());
+            return new QueryAllocationResponse(used.elements(), used.next());
+        });
     }
 
     /** The servers that somebody uses or holds. */

@@ -22,6 +22,7 @@ import io.cistern.pim.internal.inventory.Census;
 import io.cistern.pim.internal.inventory.Directory;
 import io.cistern.pim.internal.inventory.Inventory;
 import io.cistern.pim.internal.inventory.Metadata;
+import io.cistern.pim.internal.inventory.Pool;
 import io.cistern.pim.internal.inventory.Pools;
 import io.cistern.pim.internal.inventory.Portraits;
 import io.cistern.pim.internal.selection.Selection;
@@ -29,6 +30,7 @@ import io.cistern.pim.internal.topology.Answers;
 import io.cistern.pim.internal.topology.Topology;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +58,7 @@ final class ManagedFleet implements Fleet {
     private final Watch watch;
     private final CompletableFuture<Void> loaded;
     private final List<Object> services;
+    private volatile int changesKept;
     private final List<Capability> capabilities;
     private volatile boolean closed;
 
@@ -79,6 +82,7 @@ final class ManagedFleet implements Fleet {
                 threads.readings(),
                 clock);
         this.watch = new Watch(endpoints, visits, settings.periods(), clock);
+        this.changesKept = settings.changesKept();
         this.loaded = CompletableFuture.runAsync(this::load, threads.calls());
         this.services = services(state);
         this.capabilities = Capabilities.of(services);
@@ -98,7 +102,8 @@ final class ManagedFleet implements Fleet {
                         new Capacity(inventory, portraits),
                         new Metadata(state, inventory, directory),
                         new Refreshing(inventory, endpoints, visits, clock),
-                        new Grouping(pools, topology)),
+                        new Grouping(pools, topology),
+                        inventory.history()),
                 new EndpointService(
                         answering,
                         new Enrolment(driver, endpoints, inventory, visits, watch, threads.calls(), clock),
@@ -123,6 +128,7 @@ final class ManagedFleet implements Fleet {
         reservations.load();
         watch.start(threads.timer());
         every(UPKEEP, reservations::expire);
+        every(UPKEEP, () -> inventory.history().trim(changesKept));
         every(CONFIGURATION, this::configure);
         LOG.info(
                 "{} resources at {} endpoints are known",
@@ -168,6 +174,12 @@ final class ManagedFleet implements Fleet {
     /** Other settings hold from now on. */
     void change(FleetSettings settings) {
         watch.change(settings.periods());
+        changesKept = settings.changesKept();
+    }
+
+    /** Other pools are configured from now on. */
+    void configure(Collection<Pool> others) {
+        pools.configure(others);
     }
 
     boolean isClosed() {

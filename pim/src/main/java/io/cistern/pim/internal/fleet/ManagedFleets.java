@@ -5,8 +5,10 @@ import io.cistern.backend.Backend;
 import io.cistern.backend.StateStore;
 import io.cistern.backend.physical.Fleet;
 import io.cistern.backend.physical.FleetManagement;
+import io.cistern.pim.internal.inventory.Pool;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The fleets under management, with settings that can change under them. */
@@ -15,6 +17,7 @@ public final class ManagedFleets implements FleetManagement {
     private final List<ManagedFleet> fleets = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private volatile FleetSettings settings;
+    private volatile Map<String, List<Pool>> pools = Map.of();
 
     public ManagedFleets(FleetSettings settings, Clock clock) {
         this.settings = settings;
@@ -26,7 +29,19 @@ public final class ManagedFleets implements FleetManagement {
         ManagedFleet fleet = new ManagedFleet(backend, state, settings, clock);
         fleets.removeIf(ManagedFleet::isClosed);
         fleets.add(fleet);
+        fleet.configure(pools.getOrDefault(fleet.description().infrastructureId(), List.of()));
         return fleet;
+    }
+
+    /**
+     * Other pools are configured from now on.
+     *
+     * @param others the pools of each PIM
+     */
+    public void configure(Map<String, List<Pool>> others) {
+        pools = Map.copyOf(others);
+        fleets.forEach(
+                fleet -> fleet.configure(pools.getOrDefault(fleet.description().infrastructureId(), List.of())));
     }
 
     /** Other settings hold from now on. */

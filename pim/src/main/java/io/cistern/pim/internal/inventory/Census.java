@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim.internal.inventory;
 
+import io.cistern.api.notification.AttributeChange;
 import io.cistern.backend.StoredState;
 import io.cistern.backend.physical.InventoryReading;
 import io.cistern.backend.physical.InventoryScope;
@@ -126,6 +127,7 @@ public final class Census {
 
         boolean write() {
             inventory.claims().tell(changes, gained, lost);
+            inventory.history().note(changes, reading, found);
             return changes.isEmpty()
                     || inventory.write(changes, written, removed).isPresent();
         }
@@ -204,10 +206,17 @@ public final class Census {
             boolean replaced = seen.isPresent()
                     && after.evidence().filter(Evidence::unsteady).isEmpty()
                     && differs(seen.get().systemUuid(), earlier.get().evidence().flatMap(Evidence::systemUuid));
-            boolean moved = !before.parentId().equals(after.resource().parentId())
-                    || place.addressOf(before).isPresent()
-                            && !place.addressOf(before).equals(place.addressOf(after.resource()));
-            Change.between(before, after.resource(), replaced, moved).ifPresent(found::add);
+            Optional<AttributeChange> address = address(before, after.resource());
+            boolean moved = !before.parentId().equals(after.resource().parentId()) || address.isPresent();
+            Change.between(before, after.resource(), replaced, moved, address).ifPresent(found::add);
+        }
+
+        private Optional<AttributeChange> address(PhysicalResource before, PhysicalResource after) {
+            Optional<String> was = place.addressOf(before);
+            Optional<String> is = place.addressOf(after);
+            return was.isPresent() && !was.equals(is)
+                    ? Optional.of(new AttributeChange("management/addresses/address", was, is))
+                    : Optional.empty();
         }
 
         private static boolean differs(Optional<String> now, Optional<String> before) {
@@ -248,10 +257,19 @@ public final class Census {
                 boolean replaced = differs(serial, earlier.get().serial());
                 boolean moved = differs(slot, earlier.get().slot())
                         || !earlier.get().resource().parentId().equals(resource.parentId());
-                Change.between(earlier.get().resource(), resource, replaced, moved)
+                Change.between(
+                                earlier.get().resource(),
+                                resource,
+                                replaced,
+                                moved,
+                                slot(slot, earlier.get().slot()))
                         .ifPresent(found::add);
             }
             return new Part(resource, serial, slot, observed.localId(), Optional.empty());
+        }
+
+        private static Optional<AttributeChange> slot(Optional<String> now, Optional<String> before) {
+            return differs(now, before) ? Optional.of(new AttributeChange("slot", before, now)) : Optional.empty();
         }
 
         /** Empty: it has been missed for long enough. */

@@ -3,7 +3,9 @@ package io.cistern.pim.internal.inventory;
 
 import io.cistern.api.notification.AttributeChange;
 import io.cistern.pim.ResourceKind;
+import io.cistern.pim.inventory.InventoryChangeType;
 import io.cistern.pim.inventory.PhysicalResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,18 +16,7 @@ import java.util.Optional;
  * @param resource it, after the change
  * @param attributes which of its attributes, with what they were: the evidence
  */
-public record Change(Type type, PhysicalResource resource, List<AttributeChange> attributes) {
-
-    /** How a resource can change. */
-    public enum Type {
-        ADDED,
-        REMOVED,
-        MODIFIED,
-        /** A component, or a board of it, was swapped in place. */
-        REPLACED,
-        /** It is at another place, or its management controller at another address. */
-        MOVED
-    }
+public record Change(InventoryChangeType type, PhysicalResource resource, List<AttributeChange> attributes) {
 
     public Change {
         attributes = List.copyOf(attributes);
@@ -36,20 +27,32 @@ public record Change(Type type, PhysicalResource resource, List<AttributeChange>
     }
 
     static Change added(PhysicalResource resource) {
-        return new Change(Type.ADDED, resource, List.of());
+        return new Change(InventoryChangeType.ADDED, resource, List.of());
     }
 
     static Change removed(PhysicalResource resource) {
-        return new Change(Type.REMOVED, resource, List.of());
+        return new Change(InventoryChangeType.REMOVED, resource, List.of());
     }
 
-    /** The change from one to the other; empty: nothing that lasts has changed. */
-    static Optional<Change> between(PhysicalResource before, PhysicalResource after, boolean replaced, boolean moved) {
-        List<AttributeChange> attributes = Differences.between(before, after);
+    /**
+     * The change from one to the other; empty: nothing that lasts has changed.
+     *
+     * @param besides what changed besides its attributes, and shows that it was replaced or moved
+     */
+    static Optional<Change> between(
+            PhysicalResource before,
+            PhysicalResource after,
+            boolean replaced,
+            boolean moved,
+            Optional<AttributeChange> besides) {
+        List<AttributeChange> attributes = new ArrayList<>(Differences.between(before, after));
+        besides.ifPresent(attributes::add);
         if (attributes.isEmpty() && !replaced && !moved) {
             return Optional.empty();
         }
-        Type type = replaced ? Type.REPLACED : moved ? Type.MOVED : Type.MODIFIED;
+        InventoryChangeType type = replaced
+                ? InventoryChangeType.REPLACED
+                : moved ? InventoryChangeType.MOVED : InventoryChangeType.MODIFIED;
         return Optional.of(new Change(type, after, attributes));
     }
 }

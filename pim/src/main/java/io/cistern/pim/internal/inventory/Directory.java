@@ -44,7 +44,10 @@ public final class Directory {
     public Stream<ResourcePool> pools(Sight sight) {
         Map<String, PoolCapacity> capacities =
                 new Capacity(inventory, portraits).by(PhysicalResource::resourcePoolId, Filter.ALL, sight);
-        return seen(sight).map(PhysicalResource::resourcePoolId).distinct().map(id -> pool(id, sight, capacities));
+        Stream<String> seen = seen(sight).map(PhysicalResource::resourcePoolId);
+        Stream<String> offered =
+                pools.configured().stream().map(Pool::resourcePoolId).filter(sight::isOffered);
+        return Stream.concat(seen, offered).distinct().map(id -> pool(id, sight, capacities));
     }
 
     private ResourcePool pool(String id, Sight sight, Map<String, PoolCapacity> capacities) {
@@ -62,7 +65,8 @@ public final class Directory {
                 .siteId(pool.siteId())
                 .ownerTenantId(pool.ownerTenantId().filter(owner -> sight.all()))
                 .offeredToTenants(sight.all() ? pool.offeredToTenants() : List.of())
-                .resourceKinds(kinds)
+                // one that is still empty is for what consumers take from pools
+                .resourceKinds(kinds.isEmpty() ? List.of(ResourceKind.COMPUTE_SERVER) : kinds)
                 .selectionPolicy(pool.selectionPolicy())
                 .labels(pool.labels())
                 .capacity(capacities.getOrDefault(id, EMPTY))

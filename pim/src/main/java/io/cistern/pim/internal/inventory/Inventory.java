@@ -42,6 +42,7 @@ public final class Inventory {
     private final Documents<Custody> custody;
     private final Documents<Wiring> wiring;
     private final Claims claims;
+    private final History history;
     private final KnownServers servers = new KnownServers();
     private final Map<String, String> marks = new ConcurrentHashMap<>();
     private final Map<String, String> assetOfPart = new ConcurrentHashMap<>();
@@ -55,12 +56,14 @@ public final class Inventory {
         this.custody = new Documents<>(store, Custody.COLLECTION);
         this.wiring = new Documents<>(store, Wiring.COLLECTION);
         this.claims = new Claims(store);
+        this.history = new History(store);
     }
 
     /** Reads what is kept. */
     public void load() {
         custody.load();
         wiring.load();
+        history.load();
         assets.load();
         assets.all().forEach(document -> index(document.value()));
     }
@@ -71,6 +74,11 @@ public final class Inventory {
 
     public Documents<Custody> custody() {
         return custody;
+    }
+
+    /** What changed. */
+    public History history() {
+        return history;
     }
 
     public Collection<StoredState<Asset>> all() {

@@ -22,12 +22,18 @@ public record Listings<T extends Record>(List<T> elements, Optional<String> next
     /** A page of all that match. */
     public static <T extends Record> Listings<T> of(
             Stream<T> all, Function<T, String> id, Optional<Filter> filter, Page page) {
+        return of(all, id, Comparator.naturalOrder(), filter, page);
+    }
+
+    /** A page of all that match, in an order of their ids. */
+    public static <T extends Record> Listings<T> of(
+            Stream<T> all, Function<T, String> id, Comparator<String> order, Optional<Filter> filter, Page page) {
         int size = page.pageSize().orElse(PAGE);
         List<T> matching = all.filter(element -> filter.orElse(Filter.ALL).matches(element))
                 .filter(element -> page.pageToken()
-                        .filter(after -> id.apply(element).compareTo(after) <= 0)
+                        .filter(after -> order.compare(id.apply(element), after) <= 0)
                         .isEmpty())
-                .sorted(Comparator.comparing(id))
+                .sorted(Comparator.comparing(id, order))
                 .limit(size + 1L)
                 .toList();
         if (matching.size() <= size) {

@@ -4,6 +4,7 @@ package io.cistern.pim.internal.inventory;
 import io.cistern.backend.Visibility;
 import io.cistern.pim.Allocation;
 import io.cistern.pim.Reservation;
+import io.cistern.pim.inventory.InventoryChange;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,24 @@ public final class Sight {
     /** Whether it sees everything. */
     public boolean all() {
         return visibility.all();
+    }
+
+    /** Whether it may use what is free in a pool. */
+    boolean isOffered(String resourcePoolId) {
+        return pools.offered(resourcePoolId, visibility);
+    }
+
+    /** Whether it sees the tenant. */
+    public boolean sees(String tenantId) {
+        return visibility.sees(tenantId);
+    }
+
+    /** Whether it sees what changed. What is gone was of whoever had it: nobody is told but who sees everything. */
+    public boolean sees(InventoryChange change) {
+        return inventory
+                .assetOf(change.physicalResourceId())
+                .map(asset -> sees(asset.value()))
+                .orElse(visibility.all());
     }
 
     /** Whether it sees an asset with its parts. */

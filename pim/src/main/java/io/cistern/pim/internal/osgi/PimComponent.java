@@ -10,9 +10,15 @@ import io.cistern.pim.internal.fleet.FleetSettings;
 import io.cistern.pim.internal.fleet.ManagedFleets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The management of fleets in the container. */
@@ -21,6 +27,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class PimComponent implements FleetManagement {
 
     private final ManagedFleets fleets;
+    private final List<PoolComponent> pools = new ArrayList<>();
 
     @Activate
     public PimComponent(PimConfiguration configuration) {
@@ -30,6 +37,23 @@ public final class PimComponent implements FleetManagement {
     @Modified
     void change(PimConfiguration configuration) {
         fleets.change(settings(configuration));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    synchronized void addPool(PoolComponent pool) {
+        pools.add(pool);
+        configure();
+    }
+
+    synchronized void removePool(PoolComponent pool) {
+        pools.remove(pool);
+        configure();
+    }
+
+    private void configure() {
+        fleets.configure(pools.stream()
+                .collect(Collectors.groupingBy(
+                        PoolComponent::pimId, Collectors.mapping(PoolComponent::pool, Collectors.toList()))));
     }
 
     @Override
@@ -43,6 +67,7 @@ public final class PimComponent implements FleetManagement {
                         Duration.ofSeconds(configuration.state_period()),
                         Duration.ofSeconds(configuration.health_period()),
                         Duration.ofSeconds(configuration.inventory_period())),
-                Duration.ofSeconds(configuration.absent_grace()));
+                Duration.ofSeconds(configuration.absent_grace()),
+                configuration.changes_kept());
     }
 }

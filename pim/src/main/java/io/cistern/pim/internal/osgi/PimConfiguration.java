@@ -21,4 +21,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "For how many seconds a resource is missed before it is removed")
     int absent_grace() default 86_400;
+
+    @AttributeDefinition(description = "How many changes of the inventory are kept, of each fleet")
+    int changes_kept() default 20_000;
 }

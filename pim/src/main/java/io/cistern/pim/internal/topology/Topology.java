@@ -37,7 +37,7 @@ public final class Topology {
     }
 
     synchronized Survey.Result survey() {
-        long revision = inventory.revision();
+        long revision = inventory.revision() + pools.revision();
         if (latest == null || latest.revision() != revision) {
             Instant now = clock.instant();
             latest = new Survey.Result(revision, now, Survey.of(inventory, pools, now));

@@ -10,6 +10,7 @@ import io.cistern.pim.Reachability;
 import io.cistern.pim.internal.inventory.Change;
 import io.cistern.pim.internal.inventory.Portraits;
 import io.cistern.pim.internal.testing.Bmc;
+import io.cistern.pim.inventory.InventoryChangeType;
 import io.cistern.pim.inventory.PhysicalResource;
 import java.time.Duration;
 import java.util.Map;
@@ -90,7 +91,7 @@ class TroubledFleetTest extends WatchedFleet {
             }
         }
         assertThat(state.size()).as("what is kept does not grow").isEqualTo(documents);
-        assertThat(changes).extracting(Change::type).containsOnly(Change.Type.ADDED);
+        assertThat(changes).extracting(Change::type).containsOnly(InventoryChangeType.ADDED);
     }
 
     /** How often the states of each were asked for. */

@@ -14,6 +14,7 @@ import io.cistern.pim.Reachability;
 import io.cistern.pim.internal.inventory.Change;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.DataCentre;
+import io.cistern.pim.inventory.InventoryChangeType;
 import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.TrustMode;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class WatchTest extends WatchedFleet {
         pass(Duration.ofSeconds(70));
         assertThat(server().states().powerState()).contains(PowerState.OFF);
         assertThat(server().states().healthState()).isEqualTo(HealthState.CRITICAL);
-        assertThat(changes).extracting(Change::type).containsOnly(Change.Type.ADDED);
+        assertThat(changes).extracting(Change::type).containsOnly(InventoryChangeType.ADDED);
         pass(MINUTE.multipliedBy(10));
         assertThat(asked("states SYSTEMS").size()).isBetween(10, 13);
     }

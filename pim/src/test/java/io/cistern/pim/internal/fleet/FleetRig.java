@@ -42,7 +42,9 @@ final class FleetRig implements AutoCloseable {
 
     /** States are read often, for a process that took over to have seen all servers soon. */
     private static final FleetSettings SETTINGS = new FleetSettings(
-            new Periods(Duration.ofMillis(500), Duration.ofMinutes(15), Duration.ofHours(12)), Duration.ofHours(24));
+            new Periods(Duration.ofMillis(500), Duration.ofMinutes(15), Duration.ofHours(12)),
+            Duration.ofHours(24),
+            1_000);
 
     private final int servers;
     private final DataCentre centre = new DataCentre(Clock.systemUTC());

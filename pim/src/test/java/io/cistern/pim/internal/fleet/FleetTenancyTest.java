@@ -20,6 +20,7 @@ import io.cistern.pim.inventory.InventoryDepth;
 import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
 import io.cistern.pim.inventory.QueryCapacityRequest;
+import io.cistern.pim.inventory.QueryInventoryChangeRequest;
 import io.cistern.pim.inventory.QueryLocationRequest;
 import io.cistern.pim.inventory.QueryPhysicalResourceInventoryRequest;
 import io.cistern.pim.inventory.QueryPhysicalResourceTypeRequest;
@@ -32,7 +33,9 @@ import io.cistern.pim.lifecycle.AffinityType;
 import io.cistern.pim.lifecycle.AllocatePhysicalResourceRequest;
 import io.cistern.pim.lifecycle.DeallocatePhysicalResourceRequest;
 import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.lifecycle.QueryAllocationRequest;
 import io.cistern.pim.lifecycle.QueryProvisionedPhysicalResourceRequest;
+import io.cistern.pim.lifecycle.QueryReservationRequest;
 import io.cistern.pim.lifecycle.ReleaseReservationRequest;
 import io.cistern.pim.lifecycle.ReservePhysicalResourceRequest;
 import io.cistern.pim.lifecycle.ResourceSelection;
@@ -144,6 +147,17 @@ class FleetTenancyTest {
             case "queryPhysicalResourceType" ->
                 List.of(new QueryPhysicalResourceTypeRequest(Optional.empty(), Page.FIRST));
             case "queryCapacity" -> List.of(new QueryCapacityRequest(Optional.empty(), List.of(CapacityGrouping.POOL)));
+            case "queryInventoryChange" -> List.of(new QueryInventoryChangeRequest(Optional.empty(), Page.FIRST));
+            case "queryReservation" ->
+                List.of(
+                        new QueryReservationRequest(Optional.empty(), Page.FIRST),
+                        new QueryReservationRequest(
+                                Optional.of(Filter.where(FilterOperator.EQ, "reservationId", id)), Page.FIRST));
+            case "queryAllocation" ->
+                List.of(
+                        new QueryAllocationRequest(Optional.empty(), Page.FIRST),
+                        new QueryAllocationRequest(
+                                Optional.of(Filter.where(FilterOperator.EQ, "physicalResourceId", id)), Page.FIRST));
             case "updateInventoryMetadata" ->
                 List.of(UpdateInventoryMetadataRequest.builder()
                         .physicalResourceId(id)

@@ -7,9 +7,9 @@ import io.cistern.api.notification.AttributeChange;
 import io.cistern.backend.StoredState;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.ResourceKind;
-import io.cistern.pim.internal.inventory.Change.Type;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.MemoryState;
+import io.cistern.pim.inventory.InventoryChangeType;
 import io.cistern.pim.inventory.ManagementAddress;
 import io.cistern.pim.inventory.PhysicalResource;
 import java.time.Duration;
@@ -107,7 +107,7 @@ class CensusTest {
     @Test
     void firstReading_addsEverything_once() {
         Census.Outcome outcome = read("e1", bmc);
-        assertThat(outcome.changes()).extracting(Change::type).containsOnly(Type.ADDED);
+        assertThat(outcome.changes()).extracting(Change::type).containsOnly(InventoryChangeType.ADDED);
         assertThat(told(outcome))
                 .containsExactlyInAnyOrder(
                         "ADDED CHASSIS",
@@ -148,7 +148,7 @@ class CensusTest {
         assertThat(outcome.changes())
                 .filteredOn(change -> change.kind() == ResourceKind.COMPUTE_SERVER)
                 .extracting(Change::type)
-                .containsExactly(Type.MOVED);
+                .containsExactly(InventoryChangeType.MOVED);
     }
 
     @Test
@@ -203,7 +203,7 @@ class CensusTest {
         bmc.uuid = Bmc.number(9).uuid;
         Census.Outcome outcome = read("e1", bmc);
         assertThat(outcome.servers()).containsExactly(id);
-        assertThat(outcome.changes()).extracting(Change::type).containsExactly(Type.REPLACED);
+        assertThat(outcome.changes()).extracting(Change::type).containsExactly(InventoryChangeType.REPLACED);
     }
 
     @Test
@@ -217,14 +217,14 @@ class CensusTest {
     @Test
     void uuidThatChangesAtEveryRead_isNoEvidence_andNoReplacement() {
         String id = enrolled("e1", bmc);
-        List<Type> told = new ArrayList<>();
+        List<InventoryChangeType> told = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             bmc.uuid = Bmc.number(100 + i).uuid;
             Census.Outcome outcome = read("e1", bmc);
             assertThat(outcome.servers()).containsExactly(id);
             outcome.changes().forEach(change -> told.add(change.type()));
         }
-        assertThat(told).filteredOn(Type.REPLACED::equals).hasSize(2);
+        assertThat(told).filteredOn(InventoryChangeType.REPLACED::equals).hasSize(2);
         int documents = state.size();
         bmc.uuid = Bmc.number(200).uuid;
         read("e1", bmc);
@@ -333,7 +333,7 @@ class CensusTest {
         assertThat(outcome.changes())
                 .filteredOn(change -> change.kind() == ResourceKind.COMPUTE_SERVER)
                 .extracting(Change::type)
-                .containsExactly(Type.MOVED);
+                .containsExactly(InventoryChangeType.MOVED);
     }
 
     @Test

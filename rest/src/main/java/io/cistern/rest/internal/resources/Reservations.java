@@ -2,15 +2,18 @@
 package io.cistern.rest.internal.resources;
 
 import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
+import io.cistern.pim.lifecycle.QueryReservationRequest;
 import io.cistern.pim.lifecycle.ReleaseReservationRequest;
 import io.cistern.pim.lifecycle.ReservePhysicalResourceRequest;
 import io.cistern.rest.internal.http.Exchange;
 import io.cistern.rest.internal.http.Infrastructures;
+import io.cistern.rest.internal.http.QueryParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -32,6 +35,16 @@ public final class Reservations {
 
     private PhysicalResourceProvisioningAndLifecycleManagement lifecycle(String pimId) {
         return infrastructures.pim(PhysicalResourceProvisioningAndLifecycleManagement.class, pimId);
+    }
+
+    @GET
+    @Serves(value = PhysicalResourceProvisioningAndLifecycleManagement.class, operation = "queryReservation")
+    public CompletionStage<Response> query(@PathParam("pimId") String pimId, @Context Exchange exchange) {
+        QueryParameters parameters = exchange.parameters().only(QueryParameters.COLLECTION);
+        QueryReservationRequest request = new QueryReservationRequest(parameters.filter(), parameters.page());
+        return lifecycle(pimId)
+                .queryReservation(exchange.call(), request)
+                .thenApply(found -> exchange.page(found.reservations(), found.nextPageToken()));
     }
 
     @POST

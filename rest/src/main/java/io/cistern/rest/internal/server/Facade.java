@@ -6,12 +6,14 @@ import io.cistern.rest.internal.http.Exchanges;
 import io.cistern.rest.internal.http.Infrastructures;
 import io.cistern.rest.internal.http.Problems;
 import io.cistern.rest.internal.http.Services;
+import io.cistern.rest.internal.resources.Allocations;
 import io.cistern.rest.internal.resources.ComputeAffinityGroups;
 import io.cistern.rest.internal.resources.ComputeFlavours;
 import io.cistern.rest.internal.resources.ComputeResourceInformation;
 import io.cistern.rest.internal.resources.ComputeResources;
 import io.cistern.rest.internal.resources.Documentation;
 import io.cistern.rest.internal.resources.Endpoints;
+import io.cistern.rest.internal.resources.InventoryChanges;
 import io.cistern.rest.internal.resources.Locations;
 import io.cistern.rest.internal.resources.NetworkAffinityGroups;
 import io.cistern.rest.internal.resources.NetworkResourceInformation;
@@ -105,6 +107,8 @@ public final class Facade implements AutoCloseable {
                 new PhysicalResources(infrastructures),
                 new ProvisionedResources(infrastructures),
                 new Reservations(infrastructures),
+                new Allocations(infrastructures),
+                new InventoryChanges(infrastructures),
                 new ResourcePools(infrastructures),
                 new Locations(infrastructures),
                 new PhysicalResourceTypes(infrastructures),
