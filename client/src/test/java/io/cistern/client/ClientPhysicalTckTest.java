@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.client;
 
+import io.cistern.tck.EndpointAdministrationTck;
 import io.cistern.tck.PhysicalResourceFaultManagementTck;
 import io.cistern.tck.PhysicalResourceInventoryManagementTck;
 import io.cistern.tck.PhysicalResourcePerformanceManagementTck;
@@ -62,6 +63,14 @@ class ClientPhysicalTckTest {
 
     @Nested
     class Faults extends PhysicalResourceFaultManagementTck {
+        @Override
+        protected Subject open() {
+            return served();
+        }
+    }
+
+    @Nested
+    class Endpoints extends EndpointAdministrationTck {
         @Override
         protected Subject open() {
             return served();

@@ -17,6 +17,7 @@ import io.cistern.pim.inventory.InventoryDepth;
 import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
 import io.cistern.pim.inventory.QueryCapacityRequest;
+import io.cistern.pim.inventory.QueryInventoryChangeRequest;
 import io.cistern.pim.inventory.QueryLocationRequest;
 import io.cistern.pim.inventory.QueryPhysicalResourceTypeRequest;
 import io.cistern.pim.inventory.QueryResourcePoolRequest;
@@ -59,6 +60,8 @@ public abstract class PhysicalResourceInventoryManagementTck extends PhysicalTck
                 new QueryPhysicalResourceTypeRequest(Optional.empty(), Page.FIRST),
                 "queryCapacity",
                 new QueryCapacityRequest(Optional.empty(), List.of()),
+                "queryInventoryChange",
+                new QueryInventoryChangeRequest(Optional.empty(), Page.FIRST),
                 UPDATE,
                 labelled(unknownId, "none", 1).build(),
                 REFRESH,

@@ -22,7 +22,9 @@ import io.cistern.pim.lifecycle.PhysicalResourceAction;
 import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
 import io.cistern.pim.lifecycle.ProvisionPhysicalResourceRequest;
 import io.cistern.pim.lifecycle.ProvisioningRequest;
+import io.cistern.pim.lifecycle.QueryAllocationRequest;
 import io.cistern.pim.lifecycle.QueryProvisionedPhysicalResourceRequest;
+import io.cistern.pim.lifecycle.QueryReservationRequest;
 import io.cistern.pim.lifecycle.ReleaseReservationRequest;
 import io.cistern.pim.lifecycle.SanitizeLevel;
 import io.cistern.pim.lifecycle.SanitizePhysicalResourceRequest;
@@ -57,6 +59,8 @@ public abstract class PhysicalResourceProvisioningAndLifecycleManagementTck exte
         samples.put(DEALLOCATE, new DeallocatePhysicalResourceRequest(unknown, cluster("sample")));
         samples.put(MAINTAIN, maintenance(unknownId, true));
         samples.put(QUERY, provisioned(Filter.ALL));
+        samples.put("queryReservation", new QueryReservationRequest(Optional.empty(), Page.FIRST));
+        samples.put("queryAllocation", new QueryAllocationRequest(Optional.empty(), Page.FIRST));
         return samples;
     }
 

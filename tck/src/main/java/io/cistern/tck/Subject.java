@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.tck;
 
+import io.cistern.administration.RegisterEndpointRequest;
 import io.cistern.backend.Capability;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public interface Subject extends AutoCloseable {
     /** What the tests of a VIM begin with. A PIM is judged by the servers that it has. */
     default Fixtures fixtures() {
         throw new IllegalStateException("the tests of a VIM begin with fixtures: override fixtures()");
+    }
+
+    /**
+     * How a management service is reached that the PIM does not know yet, with a server behind it; empty: the
+     * administration of endpoints is not tested.
+     */
+    default Optional<RegisterEndpointRequest> newcomer() {
+        return Optional.empty();
     }
 
     /**

@@ -5,6 +5,8 @@ import io.cistern.backend.physical.Fleet;
 import io.cistern.lab.redfish.Bmc;
 import io.cistern.lab.redfish.RedfishLab;
 import io.cistern.lab.redfish.RedfishLabSettings;
+import io.cistern.lab.redfish.ServerModel;
+import io.cistern.lab.redfish.Style;
 import io.cistern.pim.internal.fleet.FleetSettings;
 import io.cistern.pim.internal.fleet.ManagedFleets;
 import io.cistern.tck.BenchState;
@@ -42,6 +44,11 @@ final class FleetRig implements AutoCloseable {
     /** The fleet, as the gateway calls it. */
     Fleet fleet() {
         return fleet;
+    }
+
+    /** A server whose BMC the configuration does not list. */
+    Bmc addUnlisted(String name) {
+        return lab.add(name, ServerModel.rack(), Style.plain());
     }
 
     private static RedfishConfig config(Map<String, Object> values) {

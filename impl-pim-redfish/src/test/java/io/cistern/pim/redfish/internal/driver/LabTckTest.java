@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim.redfish.internal.driver;
 
+import io.cistern.administration.RegisterEndpointRequest;
 import io.cistern.backend.Capability;
+import io.cistern.lab.redfish.Bmc;
 import io.cistern.lab.redfish.Rack;
 import io.cistern.tck.Access;
 import io.cistern.tck.Bench;
+import io.cistern.tck.EndpointAdministrationTck;
 import io.cistern.tck.Enrolment;
 import io.cistern.tck.PhysicalHoldings;
 import io.cistern.tck.PhysicalResourceFaultManagementTck;
@@ -72,9 +75,19 @@ class LabTckTest {
         }
     }
 
+    @Nested
+    class Endpoints extends EndpointAdministrationTck {
+        @Override
+        protected Subject open() {
+            return new LabSubject();
+        }
+    }
+
     private static final class LabSubject implements Subject {
-        private final FleetRig rig = new FleetRig(folder(), lab -> Rack.add(lab, "rack", SERVERS));
+        private final Path folder = folder();
+        private final FleetRig rig = new FleetRig(folder, lab -> Rack.add(lab, "rack", SERVERS));
         private final Bench bench = Bench.of(rig.fleet());
+        private final Bmc unlisted = rig.addUnlisted("unlisted");
 
         LabSubject() {
             Enrolment.await(bench, SERVERS + SWITCHES);
@@ -106,6 +119,15 @@ class LabTckTest {
         @Override
         public List<Capability> capabilities() {
             return rig.fleet().description().capabilities();
+        }
+
+        /** Trusted on first use; all BMCs of a lab have one account. */
+        @Override
+        public Optional<RegisterEndpointRequest> newcomer() {
+            return Optional.of(RegisterEndpointRequest.builder()
+                    .address(unlisted.url())
+                    .credentialRef(Optional.of("file:" + folder.resolve("rack-server1")))
+                    .build());
         }
 
         @Override

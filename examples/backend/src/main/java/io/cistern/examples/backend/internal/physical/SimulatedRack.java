@@ -4,6 +4,7 @@ package io.cistern.examples.backend.internal.physical;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Hardware that exists in memory: servers, each with a management controller of its own, and the switch above them. */
 final class SimulatedRack {
@@ -35,18 +36,26 @@ final class SimulatedRack {
     }
 
     private final List<Machine> machines;
+    private final Machine unlisted;
 
     SimulatedRack(int servers) {
         this.machines = IntStream.rangeClosed(1, servers).mapToObj(Machine::new).toList();
+        this.unlisted = new Machine(servers + 1);
     }
 
+    /** Those that the configuration lists. */
     List<Machine> machines() {
         return machines;
     }
 
+    /** One more, without a cable, whose management controller is to be registered. */
+    Machine unlisted() {
+        return unlisted;
+    }
+
     /** The server whose management controller has an address. */
     Optional<Machine> at(String address) {
-        return machines.stream()
+        return Stream.concat(machines.stream(), Stream.of(unlisted))
                 .filter(machine -> machine.address().equals(address))
                 .findFirst();
     }

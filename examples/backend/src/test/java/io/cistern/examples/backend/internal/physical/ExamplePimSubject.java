@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.examples.backend.internal.physical;
 
+import io.cistern.administration.RegisterEndpointRequest;
 import io.cistern.backend.Capability;
 import io.cistern.backend.physical.Fleet;
+import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.pim.internal.fleet.FleetSettings;
 import io.cistern.pim.internal.fleet.ManagedFleets;
+import io.cistern.pim.inventory.TrustMode;
 import io.cistern.tck.Access;
 import io.cistern.tck.Bench;
 import io.cistern.tck.BenchState;
@@ -55,6 +58,14 @@ final class ExamplePimSubject implements Subject {
     @Override
     public List<Capability> capabilities() {
         return fleet.description().capabilities();
+    }
+
+    @Override
+    public Optional<RegisterEndpointRequest> newcomer() {
+        return Optional.of(RegisterEndpointRequest.builder()
+                .address(rack.unlisted().address())
+                .tls(Optional.of(new TlsPolicy(TrustMode.INSECURE, List.of(), false, false)))
+                .build());
     }
 
     @Override

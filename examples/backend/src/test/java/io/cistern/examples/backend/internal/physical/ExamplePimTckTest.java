@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.examples.backend.internal.physical;
 
+import io.cistern.tck.EndpointAdministrationTck;
 import io.cistern.tck.PhysicalResourceFaultManagementTck;
 import io.cistern.tck.PhysicalResourceInventoryManagementTck;
 import io.cistern.tck.PhysicalResourcePerformanceManagementTck;
@@ -46,6 +47,14 @@ class ExamplePimTckTest {
 
     @Nested
     class Faults extends PhysicalResourceFaultManagementTck {
+        @Override
+        protected Subject open() {
+            return new ExamplePimSubject();
+        }
+    }
+
+    @Nested
+    class Endpoints extends EndpointAdministrationTck {
         @Override
         protected Subject open() {
             return new ExamplePimSubject();

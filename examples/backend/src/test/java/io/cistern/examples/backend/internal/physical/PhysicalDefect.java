@@ -9,6 +9,14 @@ import static io.cistern.examples.backend.internal.Tampering.journal;
 import static io.cistern.examples.backend.internal.Tampering.request;
 import static io.cistern.examples.backend.internal.Tampering.response;
 
+import io.cistern.administration.DetachEndpointRequest;
+import io.cistern.administration.DetachEndpointResponse;
+import io.cistern.administration.EndpointBuilder;
+import io.cistern.administration.EndpointState;
+import io.cistern.administration.ImportEndpointsRequest;
+import io.cistern.administration.ListEndpointsRequest;
+import io.cistern.administration.RemoveEndpointRequest;
+import io.cistern.administration.RemoveEndpointResponse;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Filter;
 import io.cistern.api.InfrastructureException;
@@ -235,6 +243,40 @@ enum PhysicalDefect implements SeededDefect<PhysicalTampering> {
                             Optional.of(Filter.parse("(eq,physicalResourceId,none)")),
                             asked.attributeSelector(),
                             asked.page()))),
+
+    ADDS_WHAT_IT_IS_ONLY_TO_TRY(
+            SeededPhysicalDefectsTest.Endpoints.class,
+            "import_changesNothing_whereItIsOnlyTried",
+            request(
+                    ImportEndpointsRequest.class,
+                    asked -> new ImportEndpointsRequest(asked.endpoints(), asked.approve(), false))),
+    IMPORTS_WHAT_IT_CAN(
+            SeededPhysicalDefectsTest.Endpoints.class,
+            "import_addsNone_whereOneIsThereAsSomethingElseOrBreaksARule",
+            request(
+                    ImportEndpointsRequest.class,
+                    asked -> new ImportEndpointsRequest(
+                            asked.endpoints().subList(0, 1), asked.approve(), asked.dryRun()))),
+    IGNORES_FILTERS_ON_ENDPOINTS(
+            SeededPhysicalDefectsTest.Endpoints.class,
+            "list_filtersAndPages",
+            request(ListEndpointsRequest.class, asked -> new ListEndpointsRequest(Optional.empty(), asked.page()))),
+    LEAVES_NOTHING_ALONE(
+            SeededPhysicalDefectsTest.Endpoints.class,
+            "detach_leavesWhatIsKnown_andEndsWithAnApproval",
+            response(
+                    DetachEndpointRequest.class,
+                    DetachEndpointResponse.class,
+                    (asked, detached) -> new DetachEndpointResponse(EndpointBuilder.builder(detached.endpoint())
+                            .state(EndpointState.ENROLLED)
+                            .build()))),
+    FORGIVES_THE_REMOVAL_OF_WHAT_IS_USED(
+            SeededPhysicalDefectsTest.Endpoints.class,
+            "remove_failsWithConflict_whileAServerBehindItIsInUse",
+            forgiven(
+                    RemoveEndpointRequest.class,
+                    ErrorCode.CONFLICT,
+                    (rack, asked) -> new RemoveEndpointResponse(asked.endpointId()))),
 
     DRIVER_LOSES_PARTS(
             SeededPhysicalDefectsTest.Inventory.class,

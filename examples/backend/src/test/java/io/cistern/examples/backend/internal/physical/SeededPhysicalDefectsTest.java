@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.examples.backend.internal.KitRun;
 import io.cistern.examples.backend.internal.SeededDefect;
+import io.cistern.tck.EndpointAdministrationTck;
 import io.cistern.tck.PhysicalResourceInventoryManagementTck;
 import io.cistern.tck.PhysicalResourceProvisioningAndLifecycleManagementTck;
 import io.cistern.tck.PhysicalResourceTopologyManagementTck;
@@ -55,6 +56,20 @@ class SeededPhysicalDefectsTest {
         private final SeededDefect<PhysicalTampering> defect;
 
         Lifecycle(SeededDefect<PhysicalTampering> defect) {
+            this.defect = defect;
+        }
+
+        @Override
+        protected Subject open() {
+            return new ExamplePimSubject(defect.tampering());
+        }
+    }
+
+    @ExtendWith(KitRun.Seed.class)
+    static class Endpoints extends EndpointAdministrationTck {
+        private final SeededDefect<PhysicalTampering> defect;
+
+        Endpoints(SeededDefect<PhysicalTampering> defect) {
             this.defect = defect;
         }
 
