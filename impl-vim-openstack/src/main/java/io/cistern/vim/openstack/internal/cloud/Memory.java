@@ -7,6 +7,7 @@ import io.cistern.backend.Journal;
 import io.cistern.backend.support.http.JsonEndpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -26,10 +27,13 @@ public final class Memory {
      * @param look sees it; nothing may be changed before this returns
      */
     public static String keep(Journal journal, String key, Supplier<String> look) {
+        // A text of several parts is seen once: parts of two looks would not fit together.
+        AtomicReference<String> seen = new AtomicReference<>();
+        Supplier<String> once = () -> seen.updateAndGet(text -> text == null ? look.get() : text);
         StringBuilder kept = new StringBuilder();
         int parts = 1;
         for (int i = 0; i < parts; i++) {
-            String part = part(journal, key, i, look);
+            String part = part(journal, key, i, once);
             int colon = part.indexOf(':');
             parts = Integer.parseInt(part.substring(0, colon));
             kept.append(part, colon + 1, part.length());

@@ -15,11 +15,12 @@ import io.cistern.vim.openstack.internal.cloud.Memory;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Terminate Virtualised Compute Resource, once: all servers are asked to go, then each is waited for and its own ports and
@@ -34,7 +35,7 @@ final class ComputeTermination {
     private final BestEffort outcome = new BestEffort();
     private final Map<String, CloudAccess> located = new HashMap<>();
     private final Map<String, NovaServer> checked = new HashMap<>();
-    private final Map<String, List<String>> ports = new HashMap<>();
+    private Map<String, String> ports = Map.of();
     private final Set<String> withoutVolumes = new HashSet<>();
 
     ComputeTermination(CallScope scope, Waiter waiter, TerminateComputeRequest request) {
@@ -50,6 +51,7 @@ final class ComputeTermination {
             ids.forEach(id -> outcome.attempt(id, () -> mustExist(id)));
             outcome.succeeded(ids);
         });
+        ports = Memory.keepPairs(journal, "ports", this::ownPorts);
         for (int i = 0; i < ids.size(); i++) {
             claim(ids.get(i), OwnVolumes.STEP + i, "claim" + i);
         }
@@ -58,11 +60,7 @@ final class ComputeTermination {
             String id = ids.get(i);
             String disks = OwnVolumes.STEP + i;
             String key = "delete" + i;
-            String ports = "ports" + i;
-            outcome.attempt(id, () -> {
-                notePorts(id, ports);
-                journal.perform(key, id, () -> delete(id, disks));
-            });
+            outcome.attempt(id, () -> journal.perform(key, id, () -> delete(id, disks)));
         }
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
@@ -73,9 +71,13 @@ final class ComputeTermination {
         return new TerminateComputeResponse(outcome.succeeded(ids), outcome.failures());
     }
 
-    /** From here on its ports and volumes go with the server, though the termination should fail once that has gone. */
+    /**
+     * From here on its ports and volumes go with the server, though the termination should fail once that has gone. What
+     * cannot be removed then is named by the claim; nothing else joins the ports to the server any more.
+     */
     private void claim(String id, String disks, String key) {
-        StepResult claim = new StepResult("claim on ports and volumes of " + id, Optional.empty());
+        String own = portsOf(id).isEmpty() ? "" : " (ports " + String.join(", ", portsOf(id)) + ")";
+        StepResult claim = new StepResult("what was made with " + id + own, Optional.empty());
         journal.step(key, () -> List.of(claim), () -> claim, made -> {
             for (CloudAccess cloud : placesOf(id)) {
                 if (visible(cloud, id)
@@ -87,11 +89,17 @@ final class ComputeTermination {
         });
     }
 
-    private void notePorts(String id, String key) {
-        String noted = Memory.keep(journal, key, () -> placesOf(id).stream()
-                .flatMap(cloud -> OwnPorts.of(cloud.neutron(), id).stream())
-                .collect(Collectors.joining(" ")));
-        ports.put(id, noted.isEmpty() ? List.of() : List.of(noted.split(" ")));
+    /** The ports that go with each server, for the time when the servers are gone. */
+    private Map<String, String> ownPorts() {
+        Map<String, String> own = new LinkedHashMap<>();
+        located.forEach((id, cloud) -> own.put(id, String.join(" ", OwnPorts.of(cloud.neutron(), id))));
+        return own;
+    }
+
+    private List<String> portsOf(String id) {
+        return Stream.of(ports.getOrDefault(id, "").split(" "))
+                .filter(port -> !port.isEmpty())
+                .toList();
     }
 
     private Optional<String> delete(String id, String disks) {
@@ -119,7 +127,7 @@ final class ComputeTermination {
         if (located.containsKey(id) || visible(cloud, id).isPresent()) {
             new Servers(cloud.nova(), waiter, scope.limit()).awaitGone(id);
         }
-        OwnPorts.remove(cloud.neutron(), ports.getOrDefault(id, List.of()));
+        OwnPorts.remove(cloud.neutron(), portsOf(id));
         if (!withoutVolumes.contains(id)) {
             volumes(cloud).remove(journal.ownershipTag(disks));
         }
