@@ -124,6 +124,11 @@ public final class CloudAccess {
         return cloud.lookups();
     }
 
+    /** The same for what cannot be taken back and is finished though the call is not wanted any more. */
+    public CloudAccess finishing() {
+        return new CloudAccess(cloud, scope, token, new Finishing(limit));
+    }
+
     public CallLimit limit() {
         return limit;
     }

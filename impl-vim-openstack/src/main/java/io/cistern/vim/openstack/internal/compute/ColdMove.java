@@ -53,6 +53,8 @@ final class ColdMove {
         if (!isMoved(target.settled())) {
             return Optional.empty();
         }
+        // What was cancelled meanwhile is not confirmed any more.
+        target.checkWanted();
         Optional<String> requestId = Optional.empty();
         try {
             requestId = target.nova().act(target.id(), CONFIRM);
@@ -70,15 +72,12 @@ final class ColdMove {
         return requestId;
     }
 
-    /** What cannot be taken back any more is not given up because it could not be seen once. */
+    /** What cannot be taken back any more is given up neither for a cancellation nor because it could not be seen once. */
     private NovaServer confirmed() {
         try {
-            return target.await(ColdMove::hasLeft);
+            return target.finished(ColdMove::hasLeft);
         } catch (InfrastructureException e) {
-            if (!target.soon(() -> hasLeft(target.now()))) {
-                throw e;
-            }
-            return target.now();
+            return target.finished(ColdMove::hasLeft);
         }
     }
 

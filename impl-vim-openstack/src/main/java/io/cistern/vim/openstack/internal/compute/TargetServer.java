@@ -83,9 +83,23 @@ final class TargetServer {
 
     /** Once it looks so. */
     NovaServer await(Predicate<NovaServer> looks) {
-        return waiter.until(scope.limit(), () -> nova().server(id), seen -> seen.map(looks::test)
+        return await(cloud(), looks);
+    }
+
+    private NovaServer await(CloudAccess cloud, Predicate<NovaServer> looks) {
+        return waiter.until(cloud.limit(), () -> cloud.nova().server(id), seen -> seen.map(looks::test)
                         .orElse(true))
                 .orElseThrow(() -> BuildFailures.vanished(id));
+    }
+
+    /** Once it looks so, though the call is not wanted any more: for what cannot be taken back. */
+    NovaServer finished(Predicate<NovaServer> looks) {
+        return await(cloud().finishing(), looks);
+    }
+
+    /** @throws InfrastructureException CANCELLED, or TIMEOUT: the call is not wanted any more */
+    void checkWanted() {
+        scope.limit().checkActive();
     }
 
     /** Whether something becomes true before long, though the answer to the request for it was lost. */
