@@ -4,6 +4,7 @@ package io.cistern.vim.openstack.internal.storage;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Journal;
+import io.cistern.backend.StepResult;
 import io.cistern.backend.support.Waiter;
 import io.cistern.vim.openstack.internal.cinder.CinderClient;
 import io.cistern.vim.openstack.internal.cinder.CinderType;
@@ -18,12 +19,17 @@ import io.cistern.vim.storage.UpdateStorageResponse;
 import io.cistern.vim.storage.VirtualStorageFlavour;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Update Virtualised Storage Resource, once: metadata first, which is put back where the flavour is refused then. */
+/** Update Virtualised Storage Resource, once: metadata, then the flavour. What fails half-way is put back as it was. */
 final class StorageUpdate {
+
+    /** No flavour: Block Storage takes none away, so that such a volume keeps what it was given. */
+    private static final String NOTHING = "nothing";
 
     private static final Set<String> CAN_CHANGE_FLAVOUR = Set.of("available", "in-use");
 
@@ -88,16 +94,36 @@ final class StorageUpdate {
 
     private void retype(CinderType type) {
         String id = request.storageId();
-        journal.perform("retype", id, () -> cinder.volume(id)
-                .filter(volume -> !has(volume, type) && !volume.status().equals("retyping"))
-                .flatMap(volume -> cinder.retype(id, type.id())));
-        CinderVolume after = volumes.awaitSettled(id);
-        if (!has(after, type)) {
+        String former = journal.remember(
+                "type-was", () -> before.typeId().or(before::typeName).orElse(NOTHING));
+        if (!former.equals(type.id()) && !former.equals(type.name())) {
+            journal.step(
+                    "retype",
+                    () -> hasBecome(type) ? List.of(new StepResult(id, Optional.empty())) : List.of(),
+                    () -> new StepResult(id, become(type.id(), volume -> has(volume, type))),
+                    made -> {
+                        if (hasBecome(type)) {
+                            become(former, volume -> !has(volume, type));
+                        }
+                    });
+        }
+    }
+
+    private boolean hasBecome(CinderType type) {
+        String id = request.storageId();
+        return cinder.volume(id).isPresent() && has(volumes.awaitSettled(id), type);
+    }
+
+    private Optional<String> become(String type, Predicate<CinderVolume> done) {
+        String id = request.storageId();
+        Optional<String> requestId = cinder.retype(id, type);
+        if (!done.test(volumes.awaitSettled(id))) {
             throw new InfrastructureException(
                     ErrorCode.CONFLICT,
-                    "storage resource " + id + ": it could not be given the flavour " + type.name() + ": "
+                    "storage resource " + id + ": it could not be given the flavour " + type + ": "
                             + String.join("; ", cinder.messages(id)));
         }
+        return requestId;
     }
 
     private static boolean has(CinderVolume volume, CinderType type) {
