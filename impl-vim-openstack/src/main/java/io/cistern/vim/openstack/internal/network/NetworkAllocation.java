@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.network;
 
-import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.vim.network.AllocateNetworkRequest;
 import io.cistern.vim.network.NetworkSubnetData;
@@ -43,7 +42,7 @@ final class NetworkAllocation {
         QosPolicies policies = steps.policies();
         steps.journal().check(() -> {
             if (!data.sharingCriteria().isEmpty()) {
-                steps.mustOffer("rbac-policies", NETWORK + ".sharingCriteria");
+                steps.mustOffer(Shares.EXTENSION, NETWORK + ".sharingCriteria");
             }
             NetworkRequests.refuseUnsupported(NETWORK, data);
             steps.checkMetadata(NETWORK, data.metadata());
@@ -91,19 +90,10 @@ final class NetworkAllocation {
     }
 
     private void share(String networkId, List<String> projects) {
+        Shares shares = new Shares(cloud, networkId);
         for (int i = 0; i < projects.size(); i++) {
             String project = projects.get(i);
-            steps.journal().perform("share" + i, networkId, () -> {
-                try {
-                    return neutron.shareNetwork(networkId, project);
-                } catch (InfrastructureException e) {
-                    // It was shared by an earlier run.
-                    if (e.code() != ErrorCode.CONFLICT) {
-                        throw e;
-                    }
-                    return Optional.empty();
-                }
-            });
+            steps.journal().perform("share" + i, networkId, () -> shares.add(project));
         }
     }
 }

@@ -17,6 +17,7 @@ final class NetworkChange implements ResourceChange.OfKind {
     private final VirtualNetworkData data;
     private final ClearedAttributes cleared;
     private final QosChange qos;
+    private Optional<String> formerQos = Optional.empty();
 
     NetworkChange(ResourceChange change) {
         this.change = change;
@@ -43,7 +44,7 @@ final class NetworkChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public Optional<String> apply() {
+    public void apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("networkResourceName")) {
             wanted.put("name", "");
@@ -59,6 +60,11 @@ final class NetworkChange implements ResourceChange.OfKind {
             new SharesChange(change).become(data.sharingCriteria());
         }
         change.metadata(data.metadata(), cleared);
-        return qos.former(before);
+        formerQos = qos.former(before);
+    }
+
+    @Override
+    public void complete() {
+        formerQos.ifPresent(change::removeFormerQos);
     }
 }

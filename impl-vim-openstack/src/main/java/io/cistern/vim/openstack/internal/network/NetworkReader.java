@@ -83,8 +83,7 @@ final class NetworkReader {
     }
 
     private Map<String, List<String>> shares(List<String> networkIds) {
-        return inParts(networkIds, neutron::shares).stream()
-                .filter(policy -> !policy.target().equals("*"))
+        return inParts(networkIds, some -> Shares.of(cloud, some)).stream()
                 .collect(Collectors.groupingBy(
                         NeutronRbacPolicy::objectId,
                         Collectors.mapping(NeutronRbacPolicy::target, Collectors.toList())));

@@ -45,10 +45,10 @@ final class NetworkUpdate {
                     case QOS_POLICY, RBAC_POLICY -> throw FoundResource.missing(id);
                 };
         scope.context().journal().check(ofKind::check);
-        Optional<String> formerQos = ofKind.apply();
+        ofKind.apply();
         resource.cloud().lookups().forgetNetwork(resource.cloud(), id);
-        UpdateNetworkResponse response = shown(resource, change.reader());
-        formerQos.ifPresent(change::removeFormerQos);
+        UpdateNetworkResponse response = ofKind.asCompleted(shown(resource, change.reader()));
+        ofKind.complete();
         return response;
     }
 

@@ -18,6 +18,7 @@ final class PortChange implements ResourceChange.OfKind {
     private final VirtualNetworkPortData data;
     private final ClearedAttributes cleared;
     private final QosChange qos;
+    private Optional<String> formerQos = Optional.empty();
 
     PortChange(ResourceChange change) {
         this.change = change;
@@ -49,7 +50,7 @@ final class PortChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public Optional<String> apply() {
+    public void apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("networkResourceName")) {
             wanted.put("name", "");
@@ -69,6 +70,11 @@ final class PortChange implements ResourceChange.OfKind {
         qos.addTo(wanted);
         ObjectNode before = change.attributes("change", PATH, wanted);
         change.metadata(data.metadata(), cleared);
-        return qos.former(before);
+        formerQos = qos.former(before);
+    }
+
+    @Override
+    public void complete() {
+        formerQos.ifPresent(change::removeFormerQos);
     }
 }

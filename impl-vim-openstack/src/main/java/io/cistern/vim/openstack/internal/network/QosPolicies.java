@@ -121,14 +121,30 @@ final class QosPolicies {
 
     /** Removes one that was made for a resource which has another now, unless somebody else has come to use it. */
     Optional<String> removeUnused(String policyId) {
-        return neutron.qosPolicy(policyId).filter(QosPolicies::isOwn).flatMap(policy -> delete(neutron, policy.id()));
+        return own(neutron, policyId).flatMap(policy -> delete(neutron, policy.id()));
     }
 
+    /** It is listed: that one which a resource has, or had a moment ago, is not there at all is believed of no answer. */
+    private static Optional<NeutronQosPolicy> own(NeutronClient neutron, String policyId) {
+        return neutron.qosPolicies(NeutronQuery.where("id", policyId)).items().stream()
+                .filter(QosPolicies::isOwn)
+                .findFirst();
+    }
+
+    /** What used it has gone a moment ago: that something else uses it is believed once it is said again. */
     private static Optional<String> delete(NeutronClient neutron, String policyId) {
         try {
             return neutron.delete(NeutronKind.QOS_POLICY, policyId);
+        } catch (InfrastructureException first) {
+            return deleteUnlessUsed(neutron, policyId);
+        }
+    }
+
+    private static Optional<String> deleteUnlessUsed(NeutronClient neutron, String policyId) {
+        try {
+            return neutron.delete(NeutronKind.QOS_POLICY, policyId);
         } catch (InfrastructureException e) {
-            if (e.code() != ErrorCode.CONFLICT && neutron.qosPolicy(policyId).isPresent()) {
+            if (e.code() != ErrorCode.CONFLICT) {
                 throw e;
             }
             return Optional.empty();
@@ -137,8 +153,7 @@ final class QosPolicies {
 
     /** Puts the mark of a termination on the policy of a resource that goes with it. */
     static void claim(NeutronClient neutron, String policyId, String terminationMark) {
-        neutron.qosPolicy(policyId)
-                .filter(QosPolicies::isOwn)
+        own(neutron, policyId)
                 .ifPresent(policy -> neutron.update(
                         NeutronKind.QOS_POLICY, policy.id(), Attributes.of("description", terminationMark)));
     }

@@ -8,6 +8,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
 import io.cistern.vim.network.UpdateNetworkRequest;
+import io.cistern.vim.network.UpdateNetworkResponse;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.Memory;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
@@ -200,7 +201,7 @@ final class ResourceChange {
         }
     }
 
-    /** Removes a QoS policy that the resource had, where it was made for it. Nothing may follow: it is not put back. */
+    /** Removes a QoS policy that the resource had, where it was made for it: it is not put back. */
     void removeFormerQos(String policyId) {
         journal.perform("qos-former", resource.id(), () -> policies().removeUnused(policyId));
     }
@@ -228,7 +229,15 @@ final class ResourceChange {
         /** Refuses what cannot be done, before anything is. */
         void check();
 
-        /** Does it; returns the QoS policy that the resource had before, if it had one and has another one now. */
-        Optional<String> apply();
+        /** Does what can be put back. */
+        void apply();
+
+        /** The response once {@link #complete} has been called, which is seen before. */
+        default UpdateNetworkResponse asCompleted(UpdateNetworkResponse seen) {
+            return seen;
+        }
+
+        /** Does what cannot be put back, or not as it was. Nothing that can fail follows. */
+        default void complete() {}
     }
 }

@@ -4,6 +4,7 @@ package io.cistern.vim.openstack.internal.network;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorDetails;
 import io.cistern.api.InfrastructureException;
+import io.cistern.backend.StepResult;
 import io.cistern.vim.network.RoutingInterface;
 import io.cistern.vim.network.StaticRoute;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
@@ -60,20 +61,16 @@ final class Routers {
                         && port.fixedIps().stream().anyMatch(ip -> ip.subnetId().equals(asked.subnetId()));
     }
 
-    boolean has(String routerId, RoutingInterface asked) {
-        return interfaces(routerId).stream().anyMatch(port -> is(port, asked));
+    /** The ports that are an interface which is asked for. */
+    List<String> connecting(String routerId, RoutingInterface asked) {
+        return interfaces(routerId).stream()
+                .filter(port -> is(port, asked))
+                .map(NeutronPort::id)
+                .toList();
     }
 
-    /** The interface that a port is, however it was asked for. */
-    static RoutingInterface through(NeutronPort port) {
-        return new RoutingInterface(Optional.empty(), Optional.of(port.id()));
-    }
-
-    /** Makes an interface, unless it is there. */
-    Optional<String> connect(String routerId, String path, RoutingInterface asked) {
-        if (has(routerId, asked)) {
-            return Optional.empty();
-        }
+    /** Makes an interface; returns the port that it is. */
+    StepResult connect(String routerId, String path, RoutingInterface asked) {
         return Refusals.named(
                 path,
                 "has addresses that overlap those of no other interface, and an address that nothing uses",
@@ -81,22 +78,44 @@ final class Routers {
                 () -> neutron.addInterface(routerId, new NewRouterInterface(asked.subnetId(), asked.networkPortId())));
     }
 
-    /** Removes an interface, unless it is gone. */
-    Optional<String> disconnect(String routerId, RoutingInterface asked) {
-        return interfaces(routerId).stream()
-                .filter(port -> is(port, asked))
-                .findFirst()
-                .flatMap(port -> neutron.removeInterface(routerId, port.id()));
+    /**
+     * Removes an interface with its port; gone is well. Where that is refused it is asked for once more: an interface
+     * cannot be put back as it was, so that a change which is half done is finished if it can be.
+     */
+    Optional<String> disconnect(String routerId, String portId) {
+        try {
+            return neutron.removeInterface(routerId, portId);
+        } catch (InfrastructureException first) {
+            boolean isGone = interfaces(routerId).stream().map(NeutronPort::id).noneMatch(portId::equals);
+            return isGone ? Optional.empty() : neutron.removeInterface(routerId, portId);
+        }
     }
 
-    /** Makes an interface that was removed once more, with the addresses it had. */
-    Optional<String> restore(String routerId, NeutronPort removed) {
+    /**
+     * Makes an interface that was removed once more, with the addresses it had.
+     *
+     * @throws InfrastructureException CONFLICT: its port was allocated by a consumer, and there is another one now
+     */
+    void restore(String routerId, NeutronPort removed) {
         boolean isBack =
                 interfaces(routerId).stream().anyMatch(port -> port.fixedIps().equals(removed.fixedIps()));
-        if (isBack) {
-            return Optional.empty();
+        if (!isBack) {
+            addOnceMore(routerId, removed);
         }
-        return neutron.addInterface(
+        if (removed.isMarked() && neutron.port(removed.id()).isEmpty()) {
+            throw new InfrastructureException(
+                    ErrorCode.CONFLICT,
+                    "network resource " + routerId + " has its interface back, but through another port: "
+                            + removed.id() + " went with the interface",
+                    ErrorDetails.builder()
+                            .resourceId(routerId)
+                            .remedy("look up the ports of the routing resource")
+                            .build());
+        }
+    }
+
+    private void addOnceMore(String routerId, NeutronPort removed) {
+        neutron.addInterface(
                 routerId,
                 gatewayOf(removed)
                         .map(subnetId -> new NewRouterInterface(Optional.of(subnetId), Optional.empty()))
@@ -127,6 +146,19 @@ final class Routers {
                 () -> neutron.update(NeutronKind.ROUTER, routerId, Attributes.of("routes", routes(routes))));
     }
 
+    /** Removes its static routes, unless they are gone with it. */
+    void unroute(String routerId) {
+        if (hasRoutes(routerId)) {
+            neutron.update(NeutronKind.ROUTER, routerId, Attributes.of("routes", List.of()));
+        }
+    }
+
+    boolean hasRoutes(String routerId) {
+        return neutron.router(routerId)
+                .filter(router -> !router.routes().isEmpty())
+                .isPresent();
+    }
+
     static List<NeutronRouter.Route> routes(List<StaticRoute> routes) {
         return routes.stream()
                 .map(route -> new NeutronRouter.Route(route.destination(), route.nextHop()))
@@ -147,7 +179,7 @@ final class Routers {
         if (!router.get().routes().isEmpty()) {
             neutron.update(NeutronKind.ROUTER, routerId, Attributes.of("routes", List.of()));
         }
-        interfaces(routerId).forEach(port -> neutron.removeInterface(routerId, port.id()));
+        interfaces(routerId).forEach(port -> disconnect(routerId, port.id()));
         return neutron.delete(NeutronKind.ROUTER, routerId);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.vim.openstack.internal.network;
 
+import io.cistern.backend.StepResult;
 import io.cistern.vim.network.RoutingInterface;
 import io.cistern.vim.network.RoutingResource;
 import io.cistern.vim.network.RoutingResourceData;
@@ -51,16 +52,27 @@ final class RoutingAllocation {
                         "names a network that leads outside, with a free address",
                         "choose another",
                         () -> neutron.createRouter(new NewRouter(steps.name(), mark, gateway(data)))),
-                // With its interfaces: they are what was made last.
                 routers::remove);
         steps.tag(NeutronKind.ROUTER, id, data.metadata());
         for (int i = 0; i < interfaces.size(); i++) {
             RoutingInterface link = interfaces.get(i);
             String path = ROUTING + ".interface[" + i + "]";
-            steps.journal().perform("interface" + i, id, () -> routers.connect(id, path, link));
+            steps.journal()
+                    .step(
+                            "interface" + i,
+                            () -> routers.connecting(id, link).stream()
+                                    .map(port -> new StepResult(port, Optional.empty()))
+                                    .toList(),
+                            () -> routers.connect(id, path, link),
+                            port -> routers.disconnect(id, port));
         }
         if (!data.staticRoute().isEmpty()) {
-            steps.journal().perform("routes", id, () -> routers.route(id, ROUTING, data.staticRoute()));
+            steps.journal()
+                    .step(
+                            "routes",
+                            () -> routers.hasRoutes(id) ? List.of(new StepResult(id, Optional.empty())) : List.of(),
+                            () -> new StepResult(id, routers.route(id, ROUTING, data.staticRoute())),
+                            routers::unroute);
         }
         NeutronRouter made = neutron.router(id).orElseThrow(() -> AllocationSteps.vanished(NeutronKind.ROUTER, id));
         return steps.reader().routers(List.of(made)).get(0);

@@ -2,8 +2,14 @@
 package io.cistern.vim.openstack.internal.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.backend.StepResult;
 import io.cistern.vim.network.RoutingInterface;
+import io.cistern.vim.network.RoutingResource;
+import io.cistern.vim.network.RoutingResourceBuilder;
 import io.cistern.vim.network.RoutingResourceData;
+import io.cistern.vim.network.UpdateNetworkResponse;
+import io.cistern.vim.network.UpdateNetworkResponseBuilder;
+import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.neutron.NeutronRouter;
 import java.util.List;
@@ -24,6 +30,7 @@ final class RoutingChange implements ResourceChange.OfKind {
     private final Routers routers;
     private final RoutingResourceData data;
     private final ClearedAttributes cleared;
+    private List<NeutronPort> leaving = List.of();
 
     RoutingChange(ResourceChange change) {
         this.change = change;
@@ -57,23 +64,23 @@ final class RoutingChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public Optional<String> apply() {
-        List<NeutronPort> before = List.of();
+    public void apply() {
         boolean links = !data.routingInterface().isEmpty() || cleared.has("interface");
         if (links) {
-            before = Attributes.list(
+            List<NeutronPort> before = Attributes.list(
                     change.remembered("links-was", () -> Attributes.tree(routers.interfaces(routerId))
                             .toString()),
                     NeutronPort.class);
             connect(before);
+            leaving = before.stream()
+                    .filter(port -> data.routingInterface().stream().noneMatch(link -> Routers.is(port, link)))
+                    .toList();
         }
         change.attributes("change", PATH, wanted());
         if (!data.staticRoute().isEmpty() || cleared.has("staticRoute")) {
             change.attributes("routes", PATH, Attributes.of("routes", Routers.routes(data.staticRoute())));
         }
         change.metadata(data.metadata(), cleared);
-        disconnect(before);
-        return Optional.empty();
     }
 
     private ObjectNode wanted() {
@@ -97,23 +104,53 @@ final class RoutingChange implements ResourceChange.OfKind {
             if (before.stream().noneMatch(port -> Routers.is(port, link))) {
                 change.step(
                         "link" + i,
-                        () -> routers.has(routerId, link),
-                        () -> routers.connect(routerId, path, link),
-                        () -> routers.disconnect(routerId, link));
+                        () -> !routers.connecting(routerId, link).isEmpty(),
+                        () -> routers.connect(routerId, path, link).upstreamRequestId(),
+                        () -> disconnect(routers, routers.connecting(routerId, link)));
             }
         }
     }
 
-    private void disconnect(List<NeutronPort> before) {
-        for (int i = 0; i < before.size(); i++) {
-            NeutronPort port = before.get(i);
-            if (data.routingInterface().stream().noneMatch(link -> Routers.is(port, link))) {
-                change.step(
-                        "unlink" + i,
-                        () -> !routers.has(routerId, Routers.through(port)),
-                        () -> change.neutron().removeInterface(routerId, port.id()),
-                        () -> routers.restore(routerId, port));
-            }
+    private Optional<String> disconnect(Routers routers, List<String> ports) {
+        return ports.stream()
+                .flatMap(port -> routers.disconnect(routerId, port).stream())
+                .reduce((first, last) -> last);
+    }
+
+    @Override
+    public UpdateNetworkResponse asCompleted(UpdateNetworkResponse seen) {
+        return UpdateNetworkResponseBuilder.builder(seen)
+                .routingResourceData(seen.routingResourceData().map(this::withoutLeaving))
+                .build();
+    }
+
+    private RoutingResource withoutLeaving(RoutingResource seen) {
+        List<String> ports = leaving.stream().map(NeutronPort::id).toList();
+        return RoutingResourceBuilder.builder(seen)
+                .routingInterface(seen.routingInterface().stream()
+                        .filter(link ->
+                                link.networkPortId().filter(ports::contains).isEmpty())
+                        .toList())
+                .build();
+    }
+
+    /** Removes the interfaces that are not wanted any more: all of them, or those that went are made once more. */
+    @Override
+    public void complete() {
+        if (leaving.isEmpty()) {
+            return;
         }
+        StepResult router = new StepResult(routerId, Optional.empty());
+        change.journal()
+                .step(
+                        "links-kept",
+                        () -> List.of(router),
+                        () -> router,
+                        made -> leaving.forEach(port -> routers.restore(routerId, port)));
+        List<String> ports = leaving.stream().map(NeutronPort::id).toList();
+        change.journal().perform("unlink", routerId, () -> {
+            CloudAccess finishing = change.resource().cloud().finishing();
+            return disconnect(new Routers(finishing.neutron()), ports);
+        });
     }
 }

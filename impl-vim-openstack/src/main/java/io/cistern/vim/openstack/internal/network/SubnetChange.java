@@ -39,7 +39,7 @@ final class SubnetChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public Optional<String> apply() {
+    public void apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("networkResourceName")) {
             wanted.put("name", "");
@@ -58,6 +58,5 @@ final class SubnetChange implements ResourceChange.OfKind {
         }
         change.attributes("change", PATH, wanted);
         change.metadata(data.metadata(), cleared);
-        return Optional.empty();
     }
 }

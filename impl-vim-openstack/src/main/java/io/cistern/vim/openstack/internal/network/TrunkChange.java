@@ -48,7 +48,7 @@ final class TrunkChange implements ResourceChange.OfKind {
     }
 
     @Override
-    public Optional<String> apply() {
+    public void apply() {
         ObjectNode wanted = Attributes.none();
         if (cleared.has("name")) {
             wanted.put("name", "");
@@ -58,7 +58,6 @@ final class TrunkChange implements ResourceChange.OfKind {
             become(NetworkRequests.subPorts(data.subPort()));
         }
         change.metadata(data.metadata(), cleared);
-        return Optional.empty();
     }
 
     private void become(List<NeutronTrunk.SubPort> subPorts) {
@@ -68,7 +67,8 @@ final class TrunkChange implements ResourceChange.OfKind {
         if (!former.isEmpty()) {
             change.step(
                     "subs-out",
-                    () -> ResourceChange.only(former, current()).equals(former),
+                    () -> seen().filter(now -> ResourceChange.only(former, now).equals(former))
+                            .isPresent(),
                     () -> remove(former),
                     () -> add(former));
         }
@@ -76,14 +76,19 @@ final class TrunkChange implements ResourceChange.OfKind {
         if (!additional.isEmpty()) {
             change.step(
                     "subs-in",
-                    () -> current().containsAll(additional),
+                    () -> seen().filter(now -> now.containsAll(additional)).isPresent(),
                     () -> add(additional),
                     () -> remove(additional));
         }
     }
 
+    private Optional<List<NeutronTrunk.SubPort>> seen() {
+        return neutron.trunk(change.resource().id()).map(NeutronTrunk::subPorts);
+    }
+
+    /** Of a trunk that cannot be seen it is not known that it has none. */
     private List<NeutronTrunk.SubPort> current() {
-        return neutron.trunk(change.resource().id()).map(NeutronTrunk::subPorts).orElse(List.of());
+        return seen().orElseThrow(() -> FoundResource.missing(change.resource().id()));
     }
 
     private Optional<String> add(List<NeutronTrunk.SubPort> subPorts) {
@@ -98,8 +103,9 @@ final class TrunkChange implements ResourceChange.OfKind {
     }
 
     private Optional<String> remove(List<NeutronTrunk.SubPort> subPorts) {
+        List<NeutronTrunk.SubPort> now = current();
         List<NeutronTrunk.SubPort> present =
-                subPorts.stream().filter(current()::contains).toList();
+                subPorts.stream().filter(now::contains).toList();
         return present.isEmpty()
                 ? Optional.empty()
                 : neutron.removeSubPorts(change.resource().id(), present);

@@ -71,6 +71,8 @@ public final class HttpNeutronClient implements NeutronClient {
         }
     }
 
+    private record RouterInterface(@JsonProperty("port_id") String portId) {}
+
     private record FloatingIps(@JsonProperty("floatingips") List<FloatingIp> floatingIps) {
         private record FloatingIp(@JsonProperty("floating_ip_address") String address) {}
     }
@@ -192,15 +194,15 @@ public final class HttpNeutronClient implements NeutronClient {
     }
 
     @Override
-    public Optional<String> addInterface(String routerId, NewRouterInterface given) {
-        return put(given, "/routers/{}/add_router_interface", routerId);
+    public StepResult addInterface(String routerId, NewRouterInterface given) {
+        JsonAnswer<RouterInterface> answer = networking.send(
+                JsonRequest.put(given, "/routers/{}/add_router_interface", routerId), RouterInterface.class);
+        return new StepResult(answer.content().orElseThrow().portId(), answer.requestId());
     }
 
     @Override
     public Optional<String> removeInterface(String routerId, String portId) {
-        JsonRequest request =
-                JsonRequest.put(Map.of("port_id", portId), "/routers/{}/remove_router_interface", routerId);
-        return networking.send(request.tolerating(404)).requestId();
+        return put(Map.of("port_id", portId), "/routers/{}/remove_router_interface", routerId);
     }
 
     @Override
@@ -257,12 +259,7 @@ public final class HttpNeutronClient implements NeutronClient {
         JsonRequest request = JsonRequest.get("/rbac-policies")
                 .query("object_type", "network")
                 .query("object_id", networkIds);
-        return networking
-                .send(request.tolerating(404), Many.class)
-                .content()
-                .map(Many::rbacPolicies)
-                .orElse(List.of())
-                .stream()
+        return networking.send(request, Many.class).content().orElseThrow().rbacPolicies().stream()
                 .filter(policy -> policy.action().equals("access_as_shared"))
                 .toList();
     }

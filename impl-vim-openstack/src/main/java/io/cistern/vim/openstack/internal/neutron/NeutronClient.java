@@ -70,10 +70,10 @@ public interface NeutronClient {
     /** {@code POST /routers}. */
     StepResult createRouter(NewRouter router);
 
-    /** {@code PUT /routers/{id}/add_router_interface}. */
-    Optional<String> addInterface(String routerId, NewRouterInterface given);
+    /** {@code PUT /routers/{id}/add_router_interface}; the result is the port that it is. */
+    StepResult addInterface(String routerId, NewRouterInterface given);
 
-    /** {@code PUT /routers/{id}/remove_router_interface}: the port goes with it, whoever made it; gone is well. */
+    /** {@code PUT /routers/{id}/remove_router_interface}: the port goes with it, whoever made it. */
     Optional<String> removeInterface(String routerId, String portId);
 
     /** {@code GET /floatingips?router_id=}: the addresses at which something is reached from outside through a router. */
@@ -94,7 +94,10 @@ public interface NeutronClient {
     /** {@code GET /qos/rule-types}: the kinds of rules that some driver of the cloud carries out. */
     Set<String> qosRuleTypes();
 
-    /** {@code GET /rbac-policies}: with whom networks are shared, as far as the caller may know. */
+    /**
+     * {@code GET /rbac-policies}: with whom networks are shared, as far as the caller may know;
+     * NOT_FOUND: Networking was installed without.
+     */
     List<NeutronRbacPolicy> shares(List<String> networkIds);
 
     /** {@code POST /rbac-policies}: lets another project use a network; CONFLICT: it can already. */
