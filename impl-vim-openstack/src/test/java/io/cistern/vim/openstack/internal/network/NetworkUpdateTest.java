@@ -212,6 +212,35 @@ class NetworkUpdateTest {
     }
 
     @Test
+    void routingResource_hasItsAddressAgainAndItIsTold_whenAnAllocatedPortWentWithItsInterface() {
+        VirtualNetwork network = admin.network("10.1.0.0/24");
+        String port = admin.port(network.networkResourceId()).resourceId();
+        String router = admin.router(RoutingResourceData.builder()
+                        .routingInterface(List.of(new RoutingInterface(Optional.empty(), Optional.of(port))))
+                        .build())
+                .resourceId();
+        MemoryJournal journal = LiveCloud.newJournal();
+        lab.cloud()
+                .run(
+                        journal,
+                        admin.networks()::updateVirtualisedNetworkResource,
+                        NetworkConsumer.change(router, update -> update.clearAttribute(List.of("interface"))));
+
+        assertThatThrownBy(journal::undoAll)
+                .isInstanceOfSatisfying(InfrastructureException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT);
+                    assertThat(e.details().resourceId()).contains(router);
+                })
+                .hasMessageContaining(port);
+        assertThat(admin.query(NetworkResourceType.ROUTING_RESOURCE, "(eq,resourceId," + router + ")")
+                        .routingResourceResult()
+                        .get(0)
+                        .routingInterface())
+                .hasSize(1);
+        endsClean(router, network.networkResourceId());
+    }
+
+    @Test
     void update_isRefused_whenItsDataIsForAnotherKind() {
         VirtualNetwork network = admin.network("10.1.0.0/24");
 
