@@ -144,11 +144,23 @@ final class HttpExchange {
             }
             response.body().close();
             Optional<URI> next = redirected(uri, response.headers());
-            if (!request.method().equals("GET") || redirects == MAX_REDIRECTS || next.isEmpty()) {
+            if (redirects == MAX_REDIRECTS || next.isEmpty() || !mayFollow(request, uri, next.get())) {
                 throw new Lost(faults.redirect(response.statusCode(), requestId), false);
             }
             uri = next.get();
         }
+    }
+
+    /**
+     * What only reads goes wherever the peer sends it; another request where a slash at the end is all that was wrong with
+     * it, so that it was not carried out.
+     */
+    private static boolean mayFollow(JsonRequest request, URI from, URI to) {
+        return request.method().equals("GET") || withoutSlash(from).equals(withoutSlash(to)) && !from.equals(to);
+    }
+
+    private static String withoutSlash(URI uri) {
+        return uri.toString().replaceFirst("/$", "");
     }
 
     private HttpRequest toHttp(JsonRequest request, Map<String, String> credentials, URI uri, Instant end)

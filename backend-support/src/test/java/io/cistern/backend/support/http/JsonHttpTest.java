@@ -214,6 +214,21 @@ class JsonHttpTest {
     }
 
     @Test
+    void send_followsARedirectOfWhatChangesSomething_whereItOnlyAddsASlash() throws IOException {
+        JsonRequest login = JsonRequest.post(Map.of("name", "x"), "/things");
+        assertThat(serving(json(308, "", "Location", "/things/"), json(201, THING))
+                        .send(login, Thing.class)
+                        .status())
+                .isEqualTo(201);
+        assertThat(server.requests()).hasSize(2);
+        server.close();
+
+        JsonHttp elsewhere = serving(json(308, "", "Location", "/elsewhere"));
+        assertFails(() -> elsewhere.send(login, Thing.class), e -> assertThat(e.getMessage())
+                .contains("redirects elsewhere"));
+    }
+
+    @Test
     void send_renewsItsCredentialsOnce_whenTheyAreRefused() throws IOException {
         AtomicInteger renewals = new AtomicInteger();
         Authorization authorization = new Authorization() {
