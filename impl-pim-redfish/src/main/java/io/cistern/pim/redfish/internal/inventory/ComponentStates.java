@@ -43,7 +43,8 @@ final class ComponentStates {
         RedfishObject status = node.body().object("Status");
         return ObservedStates.builder()
                 .powerState(power(node.body(), words))
-                .operationalState(words.read(status, "State", STATES, OperationalState.UNKNOWN))
+                .operationalState(
+                        words.read(status, isMixedUp(status) ? "Health" : "State", STATES, OperationalState.UNKNOWN))
                 .healthState(health(status, words))
                 .reportedState(status.text("State"))
                 .statusConditions(conditions(status, tree, words))
@@ -62,8 +63,14 @@ final class ComponentStates {
     /** With what is in it, where the service says so. */
     static HealthState health(RedfishObject status, Words words) {
         return words.read(status, "HealthRollup", HEALTH)
-                .or(() -> words.read(status, "Health", HEALTH))
+                .or(() -> words.read(status, isMixedUp(status) ? "State" : "Health", HEALTH))
                 .orElse(HealthState.UNKNOWN);
+    }
+
+    /** Some have each of the two words in the place of the other (H3C: check_redfish#200). */
+    private static boolean isMixedUp(RedfishObject status) {
+        return status.text("Health").filter(STATES::containsKey).isPresent()
+                && status.text("State").filter(HEALTH::containsKey).isPresent();
     }
 
     private static List<Condition> conditions(RedfishObject status, ServiceTree tree, Words words) {

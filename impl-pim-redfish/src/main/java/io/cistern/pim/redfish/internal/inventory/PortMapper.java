@@ -98,10 +98,14 @@ final class PortMapper implements KindMapper {
                 .max(Comparator.naturalOrder()));
     }
 
+    /** Lenovo's are told in words of its own only (nv-redfish#176). */
     private static List<String> macs(RedfishObject body) {
-        return Stream.concat(
-                        body.object("Ethernet").texts("AssociatedMACAddresses").stream(),
-                        body.texts("AssociatedNetworkAddresses").stream())
+        return Stream.of(
+                        body.object("Ethernet").texts("AssociatedMACAddresses"),
+                        body.texts("AssociatedNetworkAddresses"),
+                        body.object("Oem", "Lenovo").text("PhysicalPortMacAddress").stream()
+                                .toList())
+                .flatMap(List::stream)
                 .flatMap(text -> Mac.of(text).stream())
                 .distinct()
                 .toList();

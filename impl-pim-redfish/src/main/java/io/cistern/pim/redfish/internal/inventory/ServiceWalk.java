@@ -86,11 +86,21 @@ final class ServiceWalk {
         root.body().expecting("Systems");
         for (Path path : Paths.of(Schema.SERVICE_ROOT)) {
             String name = path.property().get(0);
-            if (GUESSED.contains(path.to())
-                    && wanted.contains(path.to())
-                    && call.find(Link.collection(name)).isPresent()) {
+            if (GUESSED.contains(path.to()) && wanted.contains(path.to()) && answers(Link.collection(name))) {
                 leadingOn.add(new Step(root, path, Link.collection(name)));
             }
+        }
+    }
+
+    /** Nothing announced it: where it is refused there is no gap. */
+    private boolean answers(Link guess) {
+        try {
+            return call.find(guess).isPresent();
+        } catch (InfrastructureException failure) {
+            if (FINAL.contains(failure.code())) {
+                throw failure;
+            }
+            return false;
         }
     }
 

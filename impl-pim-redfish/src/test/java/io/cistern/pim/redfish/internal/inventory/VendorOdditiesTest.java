@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.backend.physical.Deviation;
 import io.cistern.backend.physical.InventoryReading;
+import io.cistern.backend.physical.ObservedStates;
 import io.cistern.backend.physical.UnreadPart;
+import io.cistern.lab.Fault;
+import io.cistern.lab.redfish.Bmc;
+import io.cistern.pim.HealthState;
+import io.cistern.pim.OperationalState;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.inventory.Chassis;
 import io.cistern.pim.inventory.ComputeServer;
@@ -278,6 +283,100 @@ class VendorOdditiesTest {
         assertThat(all(reading, ResourceKind.DRIVE))
                 .singleElement()
                 .satisfies(drive -> assertThat(drive.parentLocator()).contains(CHASSIS));
+    }
+
+    /** check_redfish#200: H3C has the health of its manager in the place of the state, and the other way round. */
+    @Test
+    void states_areRead_whenTheyAreInEachOthersPlace() {
+        InventoryReading reading = read(new OwnTree()
+                .put(
+                        MANAGER,
+                        "{\"Id\": \"1\", \"Name\": \"BMC\", \"ManagerType\": \"BMC\","
+                                + " \"Status\": {\"Health\": \"Enabled\", \"State\": \"OK\"}}"));
+
+        ObservedStates states = all(reading, ResourceKind.MANAGER).get(0).states();
+        assertThat(states.operationalState()).isEqualTo(OperationalState.ENABLED);
+        assertThat(states.healthState()).isEqualTo(HealthState.OK);
+    }
+
+    /** A root that leads nowhere, and what it does not lead to fails: nv-redfish#234, Delta and Lite-On power shelves. */
+    @Test
+    void inventory_isRead_whenWhatNothingAnnouncedIsRefused() {
+        Bmc shelf = rig.lab()
+                .add(
+                        "shelf",
+                        new OwnTree()
+                                .put(
+                                        "/redfish/v1",
+                                        "{\"@odata.id\": \"/redfish/v1/\", \"RedfishVersion\": \"1.9.0\","
+                                                + " \"Chassis\": {\"@odata.id\": \"/redfish/v1/Chassis\"}}")
+                                .tree());
+        shelf.faults().add(Fault.on("GET", "/redfish/v1/Systems").answer(400, "{}"));
+
+        InventoryReading reading = rig.read(shelf);
+
+        assertThat(all(reading, ResourceKind.CHASSIS)).hasSize(1);
+        assertThat(reading.unread()).isEmpty();
+    }
+
+    /**
+     * The emulator of sushy-tools (emulator/main.py and templates): no Chassis and no sessions in the root, a system without
+     * a serial number whose memory leads to nothing, processors that all say they are the collection, disks without an
+     * identifier, times that have the minute in the place of the month.
+     */
+    @Test
+    void virtualMachine_isReadAsAServer_asSushyToolsTellsIt() {
+        String processors = SYSTEM + "/Processors";
+        InventoryReading reading = read(new OwnTree()
+                .put(
+                        "/redfish/v1",
+                        "{\"@odata.id\": \"/redfish/v1/\", \"RedfishVersion\": \"1.5.0\","
+                                + " \"UUID\": \"85775665-c110-4b85-8989-e6162170b3ec\","
+                                + " \"Systems\": {\"@odata.id\": \"/redfish/v1/Systems\"},"
+                                + " \"Managers\": {\"@odata.id\": \"/redfish/v1/Managers\"}}")
+                .system(
+                        """
+                        "UUID": "1a5d2e60-52ff-4b2b-a0a2-4b83cf3d1e0b", "Manufacturer": "Sushy Emulator", "PowerState": "On",
+                        "Status": {"State": "Enabled", "Health": "OK", "HealthRollUp": "OK"},
+                        "ProcessorSummary": {"Count": 2}, "MemorySummary": {"TotalSystemMemoryGiB": 4},
+                        "Processors": {"@odata.id": "/redfish/v1/Systems/1/Processors"},
+                        "Memory": {"@odata.id": "/redfish/v1/Systems/1/Memory"},
+                        "SimpleStorage": {"@odata.id": "/redfish/v1/Systems/1/SimpleStorage"},
+                        "EthernetInterfaces": {"@odata.id": "/redfish/v1/Systems/1/EthernetInterfaces"}""")
+                .collection(processors, processors + "/CPU0", processors + "/CPU1")
+                .put(
+                        processors + "/CPU0",
+                        "{\"@odata.id\": \"" + processors + "/\", \"Id\": \"CPU0\", \"Name\": \"Processor\","
+                                + " \"TotalCores\": \"1\"}")
+                .put(
+                        processors + "/CPU1",
+                        "{\"@odata.id\": \"" + processors + "/\", \"Id\": \"CPU1\", \"Name\": \"Processor\","
+                                + " \"TotalCores\": \"1\"}")
+                .collection(SYSTEM + "/SimpleStorage", SYSTEM + "/SimpleStorage/virtio")
+                .put(
+                        SYSTEM + "/SimpleStorage/virtio",
+                        "{\"Id\": \"virtio\", \"Name\": \"virtio Controller\", \"Devices\": [{\"Name\": \"vda\","
+                                + " \"CapacityBytes\": 10737418240}]}")
+                .collection(SYSTEM + "/EthernetInterfaces", SYSTEM + "/EthernetInterfaces/52:54:00:4d:fc:6e")
+                .put(
+                        SYSTEM + "/EthernetInterfaces/52:54:00:4d:fc:6e",
+                        "{\"Id\": \"52:54:00:4d:fc:6e\", \"Name\": \"VNIC\", \"PermanentMACAddress\":"
+                                + " \"52:54:00:4d:fc:6e\"}")
+                .put(
+                        MANAGER,
+                        "{\"Id\": \"1\", \"Name\": \"vm-Manager\", \"ManagerType\": \"BMC\", \"UUID\":"
+                                + " \"1a5d2e60-52ff-4b2b-a0a2-4b83cf3d1e0b\", \"DateTime\":"
+                                + " \"2026-54-23T23:54:00+00:00\"}"));
+
+        assertThat(all(reading, ResourceKind.PROCESSOR)).hasSize(2);
+        assertThat(all(reading, ResourceKind.DRIVE)).hasSize(1);
+        assertThat(server(reading).macAddresses()).containsExactly("52:54:00:4d:fc:6e");
+        assertThat(server(reading).processorSummary().sockets()).contains(2L);
+        assertThat(all(reading, ResourceKind.COMPUTE_SERVER).get(0).evidence().serialNumber())
+                .isEmpty();
+        assertThat(reading.managerClock()).isEmpty();
+        assertThat(reading.unread()).singleElement().satisfies(unread -> assertThat(unread.resourceKind())
+                .isEqualTo(ResourceKind.MEMORY_MODULE));
     }
 
     private static OwnTree memory(String members) {
