@@ -36,9 +36,18 @@ public final class RedfishCall {
         this.turn = turn;
     }
 
+    /** The service root as everyone sees it, before there is a session; empty: without a credential nobody does. */
+    public Optional<RedfishObject> greeting() {
+        return bmc.roots().open(turn);
+    }
+
     /** The service root. */
     public RedfishResource root() {
-        RedfishResource root = get(Link.ROOT);
+        if (bmc.roots().known().isEmpty()) {
+            // Only the first reading tells how it is spelt.
+            greeting();
+        }
+        RedfishResource root = get(bmc.roots().address());
         bmc.roots().learn(root.body());
         return root;
     }
@@ -185,9 +194,21 @@ public final class RedfishCall {
     }
 
     JsonAnswer<RedfishObject> send(JsonRequest request, Link link) {
-        JsonAnswer<RedfishObject> answer = bmc.wire().send(request, link, bmc.authorization(), turn);
-        bmc.accepted();
-        return answer;
+        try {
+            JsonAnswer<RedfishObject> answer = bmc.wire().send(request, link, bmc.authorization(), turn);
+            // The root is shown to everyone: that it answers proves no credential.
+            if (!link.equals(Link.ROOT)) {
+                bmc.accepted();
+            }
+            return answer;
+        } catch (InfrastructureException e) {
+            throw RedfishFaults.isAbout(link, e)
+                            && bmc.session()
+                                    .filter(RedfishSession::acceptsElsewhere)
+                                    .isPresent()
+                    ? RedfishFaults.forItself(e)
+                    : e;
+        }
     }
 
     Optional<RedfishResource> known(Link link) {

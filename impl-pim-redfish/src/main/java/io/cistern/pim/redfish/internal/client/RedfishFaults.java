@@ -14,6 +14,7 @@ import io.cistern.backend.support.http.JsonEndpoint;
 import io.cistern.backend.support.http.JsonRequest;
 import io.cistern.pim.redfish.internal.document.DeviationKind;
 import io.cistern.pim.redfish.internal.document.Deviations;
+import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.quirk.Quirks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,26 @@ final class RedfishFaults implements FaultReader {
                 .flatMap(fault -> fault.status().stream())
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Whether it is the refusal of this resource, and not of a login on the way to it. */
+    static boolean isAbout(Link link, InfrastructureException failure) {
+        String path = link.path().replaceFirst("\\?.*", "");
+        return failure.code() == ErrorCode.RESOURCE_AUTH_FAILED
+                && status(failure) == 401
+                && !says(failure, MessageKeys.PASSWORD_EXPIRED)
+                && failure.details().upstream().get(0).path().equals(path);
+    }
+
+    /** The refusal of one resource to an account that is accepted elsewhere. */
+    static InfrastructureException forItself(InfrastructureException refusal) {
+        return new InfrastructureException(
+                ErrorCode.FORBIDDEN,
+                refusal.getMessage(),
+                refusal.details().toBuilder()
+                        .remedy(remedy(ErrorCode.FORBIDDEN))
+                        .build(),
+                refusal);
     }
 
     /** Whether a BMC said one of these. */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,6 +44,9 @@ final class RedfishSession implements Authorization {
     private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
     private static final int MAX_REQUESTS = 200;
     private static final Duration WHILE_USED_UP = Duration.ofSeconds(60);
+
+    /** What is answered to a wrong password: 401, and by some 400 or 403 (Redfish-Service-Validator#207). */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
 
     private record Open(String token, Optional<Link> location) {}
 
@@ -115,9 +119,17 @@ final class RedfishSession implements Authorization {
         try {
             if (sent.containsKey("Authorization")) {
                 refused();
+                if (!isKnown()) {
+                    // That sessions are of no use is as doubtful now as the credential.
+                    basicUntil = Instant.EPOCH;
+                }
                 return false;
             }
             if (open.isPresent() && !header(open.get()).equals(sent)) {
+                return true;
+            }
+            if (open.isPresent() && !isKnown()) {
+                leaveSessions(open.get(), limit);
                 return true;
             }
             delete(limit);
@@ -128,7 +140,30 @@ final class RedfishSession implements Authorization {
         }
     }
 
-    /** A request was accepted. */
+    /** Some give a token with which nothing is accepted, and take the credential (Inspur: gofish#157, check_redfish#72). */
+    private void leaveSessions(Open useless, CallLimit limit) {
+        LOG.info("endpoint {} accepts nothing with the token it gave: each request has the credential", endpointId);
+        deviations.count(DeviationKind.ODD_LOGIN, "token");
+        open = Optional.empty();
+        basicUntil = Instant.MAX;
+        delete(useless, basicAuthorization(usable()), limit);
+    }
+
+    /** Whether the credential that is in use was accepted somewhere. */
+    private boolean isKnown() {
+        return account.equals(accepted);
+    }
+
+    /**
+     * Whether a resource was refused for itself: some answer 401 where the account lacks a privilege (iDRAC 9:
+     * iDRAC-Redfish-Scripting#336). With a session, the login for it was fine just now; with the credential, something was
+     * accepted since the last refusal.
+     */
+    boolean acceptsElsewhere() {
+        return isKnown() && refusals.get() <= 1;
+    }
+
+    /** A request was accepted that not everyone is answered. */
     void accepted() {
         proven = true;
         accepted = account;
@@ -193,7 +228,7 @@ final class RedfishSession implements Authorization {
             // It cannot be used, and may show what it was made with.
             LOG.info("endpoint {} gives no token with a session: each request has the credential", endpointId);
             basicUntil = Instant.MAX;
-            delete(session, new FixedAuthorization(Map.of("Authorization", account.basic())), limit);
+            delete(session, basicAuthorization(account), limit);
             return;
         }
         open = Optional.of(session);
@@ -212,13 +247,12 @@ final class RedfishSession implements Authorization {
         int status = RedfishFaults.status(e);
         boolean usedUp = RedfishFaults.says(e, MessageKeys.SESSIONS_USED_UP);
         boolean none = status == 404 || status == 405 || status == 501;
-        // Without an answer, a session may have been made all the same.
-        doubtful |= status == 0;
+        // Without an answer, or with a failure within, a session may have been made all the same.
+        doubtful |= status == 0 || status >= 500;
         if (usedUp) {
             LOG.info("endpoint {}: the sessions of the BMC are used up", endpointId);
             basicUntil = clock.instant().plus(WHILE_USED_UP);
-            Authorization basic = new FixedAuthorization(Map.of("Authorization", account.basic()));
-            Leftovers leftovers = new Leftovers(wire, account.user(), context, basic);
+            Leftovers leftovers = new Leftovers(wire, account.user(), context, basicAuthorization(account));
             if (leftovers.delete(sessions, Optional.empty(), turn(limit)) > 0) {
                 basicUntil = Instant.EPOCH;
                 open(account, sessions, limit);
@@ -226,12 +260,19 @@ final class RedfishSession implements Authorization {
         } else if (none) {
             deviations.count(DeviationKind.FALSE_PROMISE, sessions.toString());
             basicUntil = Instant.MAX;
+        } else if (status >= 500) {
+            LOG.info("endpoint {} makes no session now: {}", endpointId, e.getMessage());
+            basicUntil = clock.instant().plus(WHILE_USED_UP);
         } else {
-            if (status == 401) {
+            if (REFUSALS.contains(status)) {
                 refused();
             }
             throw e;
         }
+    }
+
+    private static Authorization basicAuthorization(Credential account) {
+        return new FixedAuthorization(Map.of("Authorization", account.basic()));
     }
 
     private Open post(Credential account, Link sessions, CallLimit limit) {
@@ -321,7 +362,7 @@ final class RedfishSession implements Authorization {
             account = current.fingerprint();
             refusals.set(0);
         }
-        int patience = account.equals(accepted) ? 2 : 1;
+        int patience = isKnown() ? 2 : 1;
         boolean rested = !refusedAt.plus(AFTER_REFUSAL).isAfter(clock.instant());
         if (refusals.get() >= patience && !rested) {
             throw new InfrastructureException(

@@ -22,6 +22,7 @@ final class ServiceRoots {
 
     private final Wire wire;
     private final AtomicReference<ServiceRoot> known = new AtomicReference<>();
+    private volatile Link address = Link.ROOT;
 
     ServiceRoots(Wire wire) {
         this.wire = wire;
@@ -36,31 +37,59 @@ final class ServiceRoots {
         known.set(ServiceRoot.of(root));
     }
 
+    /** Where it is. */
+    Link address() {
+        return address;
+    }
+
+    /** The root as everyone sees it; empty: it is shown to nobody without a credential. */
+    Optional<RedfishObject> open(Turn turn) {
+        try {
+            return Optional.of(read(Link.ROOT, turn, Authorization.NONE));
+        } catch (InfrastructureException e) {
+            if (!WANT_A_CREDENTIAL.contains(e.code()) && e.code() != ErrorCode.NOT_FOUND) {
+                throw e;
+            }
+            Optional<RedfishObject> bare = bare(turn);
+            if (bare.isEmpty() && e.code() == ErrorCode.NOT_FOUND) {
+                throw e;
+            }
+            return bare;
+        }
+    }
+
+    /** Some have it without the slash only (Nettrix: gofish#190). */
+    private Optional<RedfishObject> bare(Turn turn) {
+        try {
+            RedfishObject root = read(Link.BARE_ROOT, turn, Authorization.NONE);
+            address = Link.BARE_ROOT;
+            return Optional.of(root);
+        } catch (InfrastructureException e) {
+            if (!WANT_A_CREDENTIAL.contains(e.code()) && e.code() != ErrorCode.NOT_FOUND) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     /**
      * The root, read when it is not known yet: without a credential as DSP0266 wants it, and with it where the BMC does not
      * keep to that.
      */
     ServiceRoot get(Turn turn, Map<String, String> basic) {
-        if (known.get() == null) {
-            RedfishObject root;
-            try {
-                root = read(turn, Authorization.NONE);
-            } catch (InfrastructureException e) {
-                if (!WANT_A_CREDENTIAL.contains(e.code())) {
-                    throw e;
-                }
-                root = read(turn, new FixedAuthorization(basic));
-            }
-            learn(root);
+        if (known.get() == null && open(turn).isEmpty()) {
+            read(Link.ROOT, turn, new FixedAuthorization(basic));
         }
         return known.get();
     }
 
-    private RedfishObject read(Turn turn, Authorization authorization) {
-        return wire.send(JsonRequest.get(Link.ROOT.path()), Link.ROOT, authorization, turn)
+    private RedfishObject read(Link link, Turn turn, Authorization authorization) {
+        RedfishObject root = wire.send(JsonRequest.get(link.path()), link, authorization, turn)
                 .content()
                 .filter(RedfishObject::isPresent)
-                .orElseThrow(() -> new InfrastructureException(
-                        ErrorCode.BACKEND_ERROR, "there is no Redfish service at " + Link.ROOT));
+                .orElseThrow(() ->
+                        new InfrastructureException(ErrorCode.BACKEND_ERROR, "there is no Redfish service at " + link));
+        learn(root);
+        return root;
     }
 }

@@ -10,6 +10,9 @@ public final class Link {
     /** The service root, with {@code /redfish} the only address that is known beforehand (DSP0266 6.1). */
     public static final Link ROOT = new Link("/redfish/v1/", "");
 
+    /** The same as some spell it who know it in no other way. */
+    public static final Link BARE_ROOT = new Link("/redfish/v1", "");
+
     private final String path;
     private final String fragment;
 

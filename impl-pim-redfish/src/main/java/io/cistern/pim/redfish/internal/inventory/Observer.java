@@ -14,6 +14,7 @@ import io.cistern.pim.inventory.ServiceDescription;
 import io.cistern.pim.inventory.TlsDescription;
 import io.cistern.pim.redfish.internal.client.RedfishCall;
 import io.cistern.pim.redfish.internal.document.Deviations;
+import io.cistern.pim.redfish.internal.document.RedfishObject;
 import io.cistern.pim.redfish.internal.quirk.Recognition;
 import java.time.Clock;
 import java.time.Instant;
@@ -132,10 +133,11 @@ public final class Observer {
                 resource.details() instanceof ComputeServer server ? server.bootProgress() : Optional.empty());
     }
 
-    /** What a service is, its root tells to begin with, and its managers in full. */
+    /** What a service is, its root tells before the first login, and its managers in full. */
     private ServiceTree walk(RedfishCall call, Set<Schema> wanted) {
         if (!recognised) {
-            recognition.recognise(BmcKinds.of(call.root().body(), List.of(), List.of()));
+            RedfishObject root = call.greeting().orElseGet(() -> call.root().body());
+            recognition.recognise(BmcKinds.of(root, List.of(), List.of()));
         }
         return ServiceWalk.over(call, wanted);
     }

@@ -27,8 +27,17 @@ import org.slf4j.LoggerFactory;
 public final class QuirkProfiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuirkProfiles.class);
-    private static final List<String> BUILT_IN =
-            List.of("ami-megarac", "dell-idrac", "hpe-ilo", "huawei-ibmc", "lenovo-xcc", "nvidia-bmc", "openbmc");
+    private static final List<String> BUILT_IN = List.of(
+            "ami-megarac",
+            "cisco-cimc",
+            "dell-idrac",
+            "fujitsu-irmc",
+            "hpe-ilo",
+            "huawei-ibmc",
+            "inspur-bmc",
+            "lenovo-xcc",
+            "nvidia-bmc",
+            "openbmc");
 
     private final Map<String, QuirkProfile> builtIn = new LinkedHashMap<>();
     private final Optional<Path> directory;

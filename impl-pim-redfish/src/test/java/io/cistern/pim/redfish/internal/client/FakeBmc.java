@@ -35,6 +35,7 @@ final class FakeBmc implements AutoCloseable {
     private final Map<String, String> contexts = new ConcurrentHashMap<>();
     private final Map<String, String> origins = new ConcurrentHashMap<>();
     private final Set<String> foreign = ConcurrentHashMap.newKeySet();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger logins = new AtomicInteger();
     private final AtomicInteger mostSessions = new AtomicInteger();
@@ -120,6 +121,11 @@ final class FakeBmc implements AutoCloseable {
         instead.put(path, handler);
     }
 
+    /** Answers 404 to this spelling of a path. */
+    void missing(String path) {
+        missing.add(path);
+    }
+
     void accept(Credential other) {
         account = other;
     }
@@ -176,6 +182,10 @@ final class FakeBmc implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
         requests.add(exchange.getRequestMethod() + " " + path);
+        if (missing.contains(path)) {
+            failure(404, "Base.1.8.ResourceMissingAtURI").handle(exchange);
+            return;
+        }
         handle(exchange, path.replaceFirst("(?<=.)/$", ""));
     }
 

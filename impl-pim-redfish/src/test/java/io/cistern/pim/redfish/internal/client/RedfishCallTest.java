@@ -52,6 +52,16 @@ class RedfishCallTest {
         });
     }
 
+    /** Nettrix knows its root without the slash only (gofish#190). */
+    @Test
+    void root_isRead_whereItHasNoSlash() {
+        rig.bmc().missing("/redfish/v1/");
+
+        assertThat(rig.call().root().body().link("Systems")).isPresent();
+        assertThat(rig.call().root().body().link("Systems")).isPresent();
+        assertThat(rig.bmc().requests("GET /redfish/v1/")).isEqualTo(1);
+    }
+
     @Test
     void resource_isReadOnceInOnePieceOfWork_howeverManyLinksLeadToIt() {
         RedfishCall call = rig.call();

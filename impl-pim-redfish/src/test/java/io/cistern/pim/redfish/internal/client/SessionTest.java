@@ -7,6 +7,7 @@ import static io.cistern.pim.redfish.internal.client.FakeBmc.answer;
 import static io.cistern.pim.redfish.internal.client.FakeBmc.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
@@ -149,6 +150,93 @@ class SessionTest {
         assertThat(rig.bmc().requests("GET " + SYSTEM.path())).isEqualTo(1);
     }
 
+    /** The emulator of sushy-tools answers for the root before it looks at the credential (emulator/main.py). */
+    @Test
+    void wrongCredential_isSentOnce_thoughTheRootAnswersToIt() {
+        rig.bmc().instead(SESSIONS, failure(405, "Base.1.8.OperationNotAllowed"));
+        rig.bmc().accept(new Credential("pim-read", "another"));
+
+        for (int i = 0; i < 10; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> {
+                RedfishCall call = rig.call();
+                call.root();
+                call.get(SYSTEM);
+            });
+        }
+
+        assertThat(rig.bmc().requests("GET " + SYSTEM.path())).isEqualTo(1);
+    }
+
+    /** Some answer 400 to a wrong password (DMTF Redfish-Service-Validator#207). */
+    @Test
+    void wrongCredential_isSentOnce_whenItIsCalledABadRequest() {
+        rig.bmc().instead(SESSIONS, failure(400, "Base.1.8.GeneralError"));
+
+        assertFails(ErrorCode.INVALID_ARGUMENT, () -> rig.call().get(SYSTEM));
+        long logins = rig.bmc().requests("POST " + SESSIONS);
+        for (int i = 0; i < 10; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+        }
+
+        assertThat(rig.bmc().requests("POST " + SESSIONS)).isEqualTo(logins);
+    }
+
+    /** Inspur gives a token, and answers 401 to it (gofish#157, check_redfish#72). */
+    @Test
+    void credential_isSentWithEachRequest_whenNothingIsAcceptedWithTheToken() {
+        rig.bmc().instead(SESSIONS, answer(201, "{}", "X-Auth-Token", "of no use", "Location", SESSIONS + "/useless"));
+
+        for (int i = 0; i < 3; i++) {
+            RedfishCall call = rig.call();
+            call.root();
+            assertThat(call.get(SYSTEM).body().text("Model")).contains("M1");
+        }
+
+        assertThat(rig.bmc().requests("POST " + SESSIONS)).isEqualTo(1);
+        assertThat(rig.bmc().requests("DELETE " + SESSIONS + "/useless")).isEqualTo(1);
+        assertThat(rig.client().deviations().count(DeviationKind.ODD_LOGIN)).isPositive();
+    }
+
+    @Test
+    void wrongCredential_stopsTheEndpoint_whenATokenIsGivenForIt() {
+        rig.bmc().instead(SESSIONS, answer(201, "{}", "X-Auth-Token", "of no use", "Location", SESSIONS + "/useless"));
+        rig.bmc().accept(new Credential("pim-read", "another"));
+
+        for (int i = 0; i < 10; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+        }
+
+        assertThat(rig.bmc().requests("GET " + SYSTEM.path())).isEqualTo(3);
+    }
+
+    /** Older Supermicro BMCs redirect a login to the same address with a slash (check_redfish#187). */
+    @Test
+    void session_isMade_whereALoginIsRedirectedToAddASlash() {
+        rig.bmc().instead(SESSIONS, exchange -> {
+            boolean slash = exchange.getRequestURI().getPath().endsWith("/");
+            HttpHandler next = slash ? rig.bmc()::sessions : answer(308, "", "Location", SESSIONS + "/");
+            next.handle(exchange);
+        });
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+        assertThat(rig.bmc().sessions()).hasSize(1);
+    }
+
+    @Test
+    void credential_isSentWithEachRequest_whileALoginFailsWithinTheBmc() {
+        rig.bmc().instead(SESSIONS, failure(500, "Base.1.8.InternalError"));
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+        assertThat(rig.bmc().requests("POST " + SESSIONS)).isEqualTo(1);
+
+        rig.bmc().instead(SESSIONS, rig.bmc()::sessions);
+        clock.forward(Duration.ofMinutes(2));
+        rig.call().get(SYSTEM);
+
+        assertThat(rig.bmc().sessions()).hasSize(1);
+    }
+
     @Test
     void credentialThatWasAccepted_isSentTwice_sinceABmcThatStartsRefusesIt() {
         rig.call().get(SYSTEM);
@@ -199,17 +287,29 @@ class SessionTest {
         assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
     }
 
+    /** iDRAC 9 answers 401 where the account lacks a privilege (iDRAC-Redfish-Scripting#336). */
     @Test
-    void resourceThatIsRefusedForItself_doesNotStopTheEndpoint() {
+    void resourceThatIsRefusedForItself_isForbidden_andDoesNotStopTheEndpoint() {
         rig.bmc().instead("/redfish/v1/Odd", failure(401, "Base.1.8.InsufficientPrivilege"));
         rig.call().get(SYSTEM);
 
         for (int i = 0; i < 4; i++) {
-            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(link("/redfish/v1/Odd")));
+            assertFails(ErrorCode.FORBIDDEN, () -> rig.call().get(link("/redfish/v1/Odd")));
         }
 
         assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
         assertThat(rig.bmc().mostSessions()).isEqualTo(1);
+    }
+
+    @Test
+    void resourceThatIsRefusedForItself_isForbidden_whereThereAreNoSessions() {
+        rig.bmc().instead(SESSIONS, failure(405, "Base.1.8.OperationNotAllowed"));
+        rig.bmc().instead("/redfish/v1/Odd", failure(401, "Base.1.8.InsufficientPrivilege"));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+            assertFails(ErrorCode.FORBIDDEN, () -> rig.call().get(link("/redfish/v1/Odd")));
+        }
     }
 
     @Test

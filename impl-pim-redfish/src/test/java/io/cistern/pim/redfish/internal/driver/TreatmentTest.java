@@ -62,6 +62,20 @@ class TreatmentTest {
         assertThat(expanded(bmc)).isTrue();
     }
 
+    @Test
+    void sessions_areNotUsed_fromTheFirstRequestBehindTheRoot() throws IOException {
+        Bmc bmc = rig.lab().add(ServerModel.rack(), Style.named("idrac"));
+        Files.createDirectory(rig.quirks());
+        Files.writeString(
+                rig.quirks().resolve("own.json"),
+                "{\"profile\": \"own\", \"match\": {\"manufacturer\": \"Dell.*\", \"model\": \".*\"},"
+                        + " \"switches\": {\"session\": {\"value\": false, \"evidence\": \"a test\"}}}");
+
+        assertThat(profile(bmc)).isEqualTo("own");
+
+        assertThat(bmc.traffic().entries()).noneMatch(entry -> entry.method().equals("POST"));
+    }
+
     private String profile(Bmc bmc) {
         InventoryReading reading = DriverRig.join(
                 rig.driver().readInventory(rig.access(bmc, TrustMode.INSECURE), InventoryScope.FULL, DriverRig.call()));

@@ -30,6 +30,12 @@ class QuirkProfilesTest {
         assertThat(profiles.of(new BmcKind("AMI", "", "")).expand()).isFalse();
         assertThat(profiles.of(new BmcKind("Huawei", "iBMC", "5.61")).expand()).isFalse();
         assertThat(profiles.of(new BmcKind("Huawei", "iBMC", "5.62")).expand()).isTrue();
+        assertThat(profiles.of(new BmcKind("Cisco Systems Inc.", "", "4.0(2g)")).profile())
+                .isEqualTo("cisco-cimc");
+        assertThat(profiles.of(new BmcKind("FUJITSU", "iRMC S5", "3.06P")).expand())
+                .isFalse();
+        assertThat(profiles.of(new BmcKind("ts_fujitsu", "", "")).profile()).isEqualTo("fujitsu-irmc");
+        assertThat(profiles.of(new BmcKind("Inspur", "", "")).session()).isFalse();
         assertThat(profiles.of(new BmcKind("Lenovo", "XCC", "5.40")).profile()).isEqualTo("lenovo-xcc");
         assertThat(profiles.of(new BmcKind("OpenBMC", "", "2.17")).keepAlive()).isTrue();
         assertThat(profiles.of(new BmcKind("NVIDIA", "", "")).keepAlive()).isTrue();
