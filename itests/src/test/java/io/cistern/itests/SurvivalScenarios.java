@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -253,49 +250,8 @@ abstract class SurvivalScenarios {
         });
     }
 
-    /** Something that may fail with an I/O error. */
-    @FunctionalInterface
-    private interface Action {
-        void run() throws IOException;
-    }
-
-    /** Does something while another consumer keeps querying, none of whose calls may fail. */
-    private void whileQueried(Action action) throws IOException {
-        AtomicInteger answered = new AtomicInteger();
-        AtomicReference<String> failure = new AtomicReference<>();
-        CompletableFuture<Void> end = new CompletableFuture<>();
-        Thread consumer = new Thread(() -> {
-            while (!end.isDone()) {
-                try {
-                    Answer answer = distribution.rest().get(VIM + "/network-resources");
-                    if (answer.status() != 200) {
-                        failure.compareAndSet(null, answer.toString());
-                    }
-                    answered.incrementAndGet();
-                } catch (IOException e) {
-                    failure.compareAndSet(null, e.toString());
-                }
-            }
-        });
-        consumer.start();
-        try {
-            action.run();
-            int before = answered.get();
-            Await.until("queries are answered after it", RECOVERY, () -> answered.get() > before + 1);
-        } finally {
-            end.complete(null);
-            join(consumer);
-        }
-        assertThat(failure.get()).isNull();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(TimeUnit.MINUTES.toMillis(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+    private void whileQueried(SteadyQueries.Action action) throws IOException {
+        SteadyQueries.during(distribution, VIM + "/network-resources", RECOVERY, action);
     }
 
     private void awaitState(String key, String state) {
