@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.itests;
 
-import io.cistern.administration.Infrastructure;
-import io.cistern.administration.QueryInfrastructuresRequest;
-import io.cistern.api.CallContext;
-import io.cistern.api.Filter;
-import io.cistern.backend.BackendDescription;
-import io.cistern.backend.Capability;
 import io.cistern.client.CisternClient;
 import io.cistern.tck.Access;
 import io.cistern.tck.Fixtures;
@@ -79,7 +73,7 @@ abstract class ClientTckScenarios {
     }
 
     private Subject client() {
-        return new ThroughClient();
+        return new Cloud();
     }
 
     @Nested
@@ -178,39 +172,15 @@ abstract class ClientTckScenarios {
         }
     }
 
-    private final class ThroughClient implements Subject, Access {
+    private final class Cloud extends ThroughClient {
+
+        Cloud() {
+            super(client, VIM);
+        }
 
         @Override
         public <T> T to(Class<T> standardInterface) {
             return client.vim(VIM, standardInterface);
-        }
-
-        @Override
-        public CallContext call() {
-            return client.call().build();
-        }
-
-        @Override
-        public Access consumer() {
-            return this;
-        }
-
-        @Override
-        public List<Capability> capabilities() {
-            return client
-                    .administration()
-                    .queryInfrastructures(
-                            call(),
-                            new QueryInfrastructuresRequest(Optional.of(Filter.parse("(eq,infrastructureId,kit)"))))
-                    .toCompletableFuture()
-                    .join()
-                    .infrastructures()
-                    .stream()
-                    .map(Infrastructure::backend)
-                    .flatMap(Optional::stream)
-                    .map(BackendDescription::capabilities)
-                    .findFirst()
-                    .orElseThrow();
         }
 
         @Override
@@ -221,11 +191,6 @@ abstract class ClientTckScenarios {
         @Override
         public Set<String> holdings(String prefix) {
             return ClientTckScenarios.this.holdings(this, prefix);
-        }
-
-        @Override
-        public void close() {
-            // the distribution is everybody's
         }
     }
 }
