@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.internal;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -48,6 +49,25 @@ public record IpLiteral(byte[] bytes) {
             }
         }
         return true;
+    }
+
+    /** The address so far after it, below the end of its family. */
+    public IpLiteral plus(int offset) {
+        byte[] sum = new BigInteger(1, bytes).add(BigInteger.valueOf(offset)).toByteArray();
+        byte[] next = new byte[bytes.length];
+        int length = Math.min(sum.length, next.length);
+        System.arraycopy(sum, sum.length - length, next, next.length - length, length);
+        return new IpLiteral(next);
+    }
+
+    /** As a URI names a host. */
+    public String inUri() {
+        try {
+            String text = InetAddress.getByAddress(bytes).getHostAddress();
+            return isIpv6() ? "[" + text + "]" : text;
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address has 4 or 16 bytes", e);
+        }
     }
 
     /** Whether it comes after another address of the same family. */

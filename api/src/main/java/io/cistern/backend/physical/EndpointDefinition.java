@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param credentialRef where its credential is
  * @param tls how its certificate is verified
  * @param resourcePoolId the pool of what is behind it; absent: the default
- * @param locationId the location of what is behind it
  * @param expectedSerial the serial number of the server that should be there
  * @param origin where it is defined, for people, e.g. the name of a file
  */
@@ -22,7 +21,6 @@ public record EndpointDefinition(
         Optional<String> credentialRef,
         TlsPolicy tls,
         Optional<String> resourcePoolId,
-        Optional<String> locationId,
         Optional<String> expectedSerial,
         Optional<String> origin) {
 
@@ -31,7 +29,6 @@ public record EndpointDefinition(
         credentialRef = Attributes.optional(credentialRef);
         Attributes.required(tls, "tls");
         resourcePoolId = Attributes.optional(resourcePoolId);
-        locationId = Attributes.optional(locationId);
         expectedSerial = Attributes.optional(expectedSerial);
         origin = Attributes.optional(origin);
     }

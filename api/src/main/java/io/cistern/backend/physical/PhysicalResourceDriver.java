@@ -25,6 +25,11 @@ public interface PhysicalResourceDriver {
     /** The endpoints that its configuration lists; none is the rule where they are registered by an administrator. */
     List<EndpointDefinition> configuredEndpoints();
 
+    /** Where its configuration lets endpoints be looked for that nobody has listed; the rule is nowhere. */
+    default List<ScanRange> scannedRanges() {
+        return List.of();
+    }
+
     /**
      * Looks at an address without a credential: what answers there and with which certificate. Nothing of it is verified
      * and nothing is remembered.

@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record TlsPolicy(TrustMode trustMode, List<String> pins, boolean verifyHostName, boolean legacyTls) {
 
+    /** Whom a human has looked at is trusted from then on. */
+    public static final TlsPolicy TRUST_ON_FIRST_USE = new TlsPolicy(TrustMode.TOFU, List.of(), false, false);
+
     public TlsPolicy {
         Attributes.required(trustMode, "trustMode");
         pins = Attributes.list(pins, "pins");

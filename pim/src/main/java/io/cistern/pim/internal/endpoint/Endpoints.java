@@ -6,11 +6,13 @@ import io.cistern.backend.StateStore;
 import io.cistern.backend.StoredState;
 import io.cistern.backend.physical.Deviation;
 import io.cistern.backend.physical.EndpointDefinition;
+import io.cistern.backend.physical.ScanRange;
 import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.pim.internal.endpoint.Endpoint.Stage;
 import io.cistern.pim.internal.store.Changes;
 import io.cistern.pim.internal.store.Documents;
 import io.cistern.pim.inventory.ManagementAddress;
+import io.cistern.pim.inventory.ServiceDescription;
 import io.cistern.pim.inventory.TrustMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -169,6 +171,31 @@ public final class Endpoints {
         add(added);
         changes.addAll(added);
         return changes;
+    }
+
+    /**
+     * Adds what was found where nobody had listed it.
+     *
+     * @return whether it is new
+     */
+    boolean discover(String address, ScanRange range, ServiceDescription seen, Instant now) {
+        if (at(address).isPresent()) {
+            return false;
+        }
+        String id = idAt(Address.canonical(address));
+        Endpoint found = new Endpoint(
+                id,
+                List.of(new ManagementAddress(address, now, Optional.empty())),
+                range.credentialRef(),
+                TlsPolicy.TRUST_ON_FIRST_USE,
+                Stage.DISCOVERED,
+                Optional.empty(),
+                range.resourcePoolId().orElse(DEFAULT_POOL),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(seen));
+        return new Changes().create(endpoints, id, found).write(store).isPresent();
     }
 
     /**

@@ -14,6 +14,7 @@ import io.cistern.pim.internal.allocation.Reservations;
 import io.cistern.pim.internal.endpoint.Endpoint;
 import io.cistern.pim.internal.endpoint.Endpoints;
 import io.cistern.pim.internal.endpoint.Enrolment;
+import io.cistern.pim.internal.endpoint.Scan;
 import io.cistern.pim.internal.endpoint.Visits;
 import io.cistern.pim.internal.endpoint.Watch;
 import io.cistern.pim.internal.inventory.Capacity;
@@ -56,6 +57,7 @@ final class ManagedFleet implements Fleet {
     private final Topology topology;
     private final Visits visits;
     private final Watch watch;
+    private final Scan scan;
     private final CompletableFuture<Void> loaded;
     private final List<Object> services;
     private volatile int changesKept;
@@ -81,6 +83,7 @@ final class ManagedFleet implements Fleet {
                 (endpoint, changes) -> LOG.info("Endpoint {}: {} changes", endpoint, changes.size()),
                 threads.readings(),
                 clock);
+        this.scan = new Scan(driver, endpoints, threads.readings(), clock);
         this.watch = new Watch(endpoints, visits, settings.periods(), clock);
         this.changesKept = settings.changesKept();
         this.loaded = CompletableFuture.runAsync(this::load, threads.calls());
@@ -130,6 +133,7 @@ final class ManagedFleet implements Fleet {
         every(UPKEEP, reservations::expire);
         every(UPKEEP, () -> inventory.history().trim(changesKept));
         every(CONFIGURATION, this::configure);
+        every(UPKEEP, scan::step);
         LOG.info(
                 "{} resources at {} endpoints are known",
                 inventory.all().size(),

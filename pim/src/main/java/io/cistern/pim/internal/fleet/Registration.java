@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 /** Makes endpoints of what administrators ask for. */
 final class Registration {
 
-    /** Whom a human has looked at is trusted from then on. */
-    private static final TlsPolicy TRUST_ON_FIRST_USE = new TlsPolicy(TrustMode.TOFU, List.of(), false, false);
-
     private final Endpoints endpoints;
     private final Clock clock;
 
@@ -56,7 +53,7 @@ final class Registration {
                 id,
                 List.of(new ManagementAddress(request.address(), clock.instant(), Optional.empty())),
                 request.credentialRef(),
-                request.tls().orElse(TRUST_ON_FIRST_USE),
+                request.tls().orElse(TlsPolicy.TRUST_ON_FIRST_USE),
                 stage,
                 Optional.empty(),
                 request.resourcePoolId().orElse(Endpoints.DEFAULT_POOL),

@@ -11,6 +11,7 @@ import io.cistern.backend.physical.InventoryReading;
 import io.cistern.backend.physical.InventoryScope;
 import io.cistern.backend.physical.PhysicalResourceDriver;
 import io.cistern.backend.physical.ReadCall;
+import io.cistern.backend.physical.ScanRange;
 import io.cistern.backend.physical.StateReading;
 import io.cistern.backend.physical.StateScope;
 import io.cistern.backend.physical.TlsPolicy;
@@ -40,6 +41,9 @@ public final class DataCentre implements PhysicalResourceDriver {
     public final Map<String, String> keys = new HashMap<>();
     public final List<String> log = Collections.synchronizedList(new ArrayList<>());
     public final List<EndpointDefinition> configured = new ArrayList<>();
+    public final List<ScanRange> scanned = new ArrayList<>();
+    public final List<String> probes = Collections.synchronizedList(new ArrayList<>());
+    public boolean onlyKnown;
     private final Clock clock;
     private boolean holding;
     private final List<Runnable> held = new ArrayList<>();
@@ -96,8 +100,29 @@ public final class DataCentre implements PhysicalResourceDriver {
     }
 
     @Override
+    public List<ScanRange> scannedRanges() {
+        return List.copyOf(scanned);
+    }
+
+    @Override
     public CompletionStage<EndpointProbe> probe(String address, Instant deadline) {
-        return CompletableFuture.completedFuture(new EndpointProbe(
+        probes.add(address);
+        CompletableFuture<EndpointProbe> result = new CompletableFuture<>();
+        Runnable answering = () -> probe(address, result);
+        if (holding) {
+            held.add(answering);
+        } else {
+            answering.run();
+        }
+        return result;
+    }
+
+    private void probe(String address, CompletableFuture<EndpointProbe> result) {
+        if (onlyKnown && !bmcs.containsKey(address)) {
+            result.completeExceptionally(new InfrastructureException(ErrorCode.RESOURCE_UNREACHABLE, address));
+            return;
+        }
+        result.complete(new EndpointProbe(
                 address,
                 ServiceDescription.builder()
                         .protocol("redfish")
@@ -109,19 +134,24 @@ public final class DataCentre implements PhysicalResourceDriver {
 
     @Override
     public CompletionStage<EndpointIdentity> verify(EndpointAccess endpoint, ReadCall call) {
-        return answer("verify", endpoint, bmc -> bmc.identity(endpoint.endpointId()));
+        return answer("verify", endpoint.address(), bmc -> bmc.identity(endpoint.endpointId()));
     }
 
     @Override
     public CompletionStage<StateReading> readStates(EndpointAccess endpoint, StateScope scope, ReadCall call) {
-        return answer("states " + scope, endpoint, bmc -> bmc.states(endpoint.endpointId(), scope, clock.instant()));
+        return answer(
+                "states " + scope,
+                endpoint.address(),
+                bmc -> bmc.states(endpoint.endpointId(), scope, clock.instant()));
     }
 
     @Override
     public CompletionStage<InventoryReading> readInventory(
             EndpointAccess endpoint, InventoryScope scope, ReadCall call) {
         return answer(
-                "inventory " + scope, endpoint, bmc -> bmc.reading(endpoint.endpointId(), scope, clock.instant()));
+                "inventory " + scope,
+                endpoint.address(),
+                bmc -> bmc.reading(endpoint.endpointId(), scope, clock.instant()));
     }
 
     @Override
@@ -129,11 +159,11 @@ public final class DataCentre implements PhysicalResourceDriver {
         return CompletableFuture.completedFuture(null);
     }
 
-    private <T> CompletionStage<T> answer(String what, EndpointAccess endpoint, Function<Bmc, T> answer) {
-        log.add(what + " " + endpoint.address());
+    private <T> CompletionStage<T> answer(String what, String address, Function<Bmc, T> answer) {
+        log.add(what + " " + address);
         CompletableFuture<T> result = new CompletableFuture<>();
-        Runnable answering = () -> answer(endpoint.address(), answer, result);
-        Duration delay = delays.getOrDefault(endpoint.address(), Duration.ZERO);
+        Runnable answering = () -> answer(address, answer, result);
+        Duration delay = delays.getOrDefault(address, Duration.ZERO);
         if (holding) {
             held.add(answering);
         } else if (!delay.isZero()) {

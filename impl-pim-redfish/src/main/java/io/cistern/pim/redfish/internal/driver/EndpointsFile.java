@@ -40,12 +40,18 @@ final class EndpointsFile {
     }
 
     private EndpointDefinition definition(RegisterEndpointRequest listed) {
+        listed.locationId().ifPresent(id -> {
+            throw InfrastructureException.invalidArgument(
+                    "locationId",
+                    "is given where endpoints are registered or imported, not in a file; " + listed.address() + " has "
+                            + id,
+                    "leave the column empty, and set the location of the servers with Update Inventory Metadata");
+        });
         return EndpointDefinition.builder()
                 .address(listed.address())
                 .credentialRef(listed.credentialRef())
                 .tls(listed.tls().orElseThrow())
                 .resourcePoolId(listed.resourcePoolId())
-                .locationId(listed.locationId())
                 .expectedSerial(listed.expectedSerial())
                 .origin(Optional.of(file.toString()))
                 .build();

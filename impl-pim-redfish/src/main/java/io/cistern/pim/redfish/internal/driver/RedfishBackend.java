@@ -70,7 +70,7 @@ public final class RedfishBackend implements Backend {
                 .map(EndpointsFile::new)
                 .<Supplier<List<EndpointDefinition>>>map(file -> file::read)
                 .orElse(List::of);
-        this.driver = new RedfishDriver(fleet, prober, queue, configured);
+        this.driver = new RedfishDriver(fleet, prober, queue, configured, RedfishSettings.scanned(config));
     }
 
     @Override

@@ -14,6 +14,21 @@ public @interface RedfishConfig {
     @AttributeDefinition(description = "A file that lists endpoints, one in each line.")
     String endpoints_file() default "";
 
+    @AttributeDefinition(description = "Blocks of addresses at which BMCs are looked for, such as 192.0.2.0/24.")
+    String[] scan_ranges() default {};
+
+    @AttributeDefinition(description = "The port at which they are looked for.")
+    int scan_port() default 443;
+
+    @AttributeDefinition(description = "The time from one search to the next, in minutes.")
+    int scan_period__min() default 24 * 60;
+
+    @AttributeDefinition(description = "Where the credential of what is found is: file:<path> or env:<name>.")
+    String scan_credential() default "";
+
+    @AttributeDefinition(description = "The resource pool of what is found.")
+    String scan_pool() default "";
+
     @AttributeDefinition(description = "The authorities of the BMCs' certificates, in PEM form, and no others.")
     String tls_ca__file() default "";
 

@@ -12,6 +12,7 @@ import io.cistern.backend.physical.InventoryScope;
 import io.cistern.backend.physical.PhysicalResourceDriver;
 import io.cistern.backend.physical.ReadCall;
 import io.cistern.backend.physical.ReadPriority;
+import io.cistern.backend.physical.ScanRange;
 import io.cistern.backend.physical.StateReading;
 import io.cistern.backend.physical.StateScope;
 import io.cistern.pim.redfish.internal.client.RedfishCall;
@@ -44,17 +45,29 @@ final class RedfishDriver implements PhysicalResourceDriver {
     private final Prober prober;
     private final ReadQueue queue;
     private final Supplier<List<EndpointDefinition>> configured;
+    private final List<ScanRange> scanned;
 
-    RedfishDriver(Fleet fleet, Prober prober, ReadQueue queue, Supplier<List<EndpointDefinition>> configured) {
+    RedfishDriver(
+            Fleet fleet,
+            Prober prober,
+            ReadQueue queue,
+            Supplier<List<EndpointDefinition>> configured,
+            List<ScanRange> scanned) {
         this.fleet = fleet;
         this.prober = prober;
         this.queue = queue;
         this.configured = configured;
+        this.scanned = scanned;
     }
 
     @Override
     public List<EndpointDefinition> configuredEndpoints() {
         return configured.get();
+    }
+
+    @Override
+    public List<ScanRange> scannedRanges() {
+        return scanned;
     }
 
     @Override

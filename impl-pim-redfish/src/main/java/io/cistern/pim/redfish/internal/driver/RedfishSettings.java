@@ -2,6 +2,8 @@
 package io.cistern.pim.redfish.internal.driver;
 
 import io.cistern.api.InfrastructureException;
+import io.cistern.backend.physical.ScanRange;
+import io.cistern.backend.support.SecretReference;
 import io.cistern.pim.redfish.internal.fleet.FleetSettings;
 import io.cistern.pim.redfish.internal.governor.GovernorLimits;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +34,27 @@ final class RedfishSettings {
                 text(config.tls_ca__file())
                         .map(file -> authorities(Path.of(file)))
                         .orElse(List.of()));
+    }
+
+    /** @throws InfrastructureException INVALID_ARGUMENT: the key and what is wrong with it */
+    static List<ScanRange> scanned(RedfishConfig config) {
+        Duration period = Duration.ofMinutes(atLeast("scan.period_min", config.scan_period__min(), 1));
+        Optional<String> credential = text(config.scan_credential());
+        credential.ifPresent(reference -> SecretReference.of("scan.credential", reference));
+        return Arrays.stream(config.scan_ranges())
+                .map(RedfishSettings::text)
+                .flatMap(Optional::stream)
+                .map(cidr -> range(cidr, config, period, credential))
+                .toList();
+    }
+
+    private static ScanRange range(String cidr, RedfishConfig config, Duration period, Optional<String> credential) {
+        try {
+            return new ScanRange(cidr, config.scan_port(), period, credential, text(config.scan_pool()));
+        } catch (InfrastructureException wrong) {
+            throw InfrastructureException.invalidArgument(
+                    "scan.ranges", "names blocks of addresses; in " + cidr + ", " + wrong.getMessage(), "correct it");
+        }
     }
 
     static int atLeast(String key, int value, int least) {

@@ -52,7 +52,7 @@ final class DriverRig implements AutoCloseable {
                         new GovernorLimits(2, Duration.ZERO), 64, Duration.ofSeconds(10), List.of(lab.authority())),
                 new QuirkProfiles(Optional.of(quirks())),
                 helpers);
-        this.driver = new RedfishDriver(fleet, prober, queue, List::of);
+        this.driver = new RedfishDriver(fleet, prober, queue, List::of, List.of());
     }
 
     /** Where quirk profiles can be put. */

@@ -58,6 +58,11 @@ class EndpointsFileTest {
     }
 
     @Test
+    void location_isRefused_andSaysWhereItIsSet() throws IOException {
+        assertRefused("locationId", file("address,locationId", "192.0.2.1,rack-7"));
+    }
+
+    @Test
     void file_isRefused_whenItIsNotThere() {
         assertRefused("endpoints.file", new EndpointsFile(directory.resolve("none")));
     }

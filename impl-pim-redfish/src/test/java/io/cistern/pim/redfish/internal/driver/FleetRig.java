@@ -51,7 +51,8 @@ final class FleetRig implements AutoCloseable {
         return lab.add(name, ServerModel.rack(), Style.plain());
     }
 
-    private static RedfishConfig config(Map<String, Object> values) {
+    /** A configuration in which everything else is as it is by default. */
+    static RedfishConfig config(Map<String, Object> values) {
         return (RedfishConfig) Proxy.newProxyInstance(
                 RedfishConfig.class.getClassLoader(),
                 new Class<?>[] {RedfishConfig.class},
