@@ -17,7 +17,6 @@ import io.cistern.pim.inventory.InventoryDepth;
 import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.PhysicalResourceInventoryManagement;
 import io.cistern.pim.inventory.QueryCapacityRequest;
-import io.cistern.pim.inventory.QueryInventoryChangeRequest;
 import io.cistern.pim.inventory.QueryLocationRequest;
 import io.cistern.pim.inventory.QueryPhysicalResourceTypeRequest;
 import io.cistern.pim.inventory.QueryResourcePoolRequest;
@@ -34,16 +33,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Physical Resource Inventory Management (IFA 052 clause 5.3.7, IFA 053 clause 7.4). */
-public abstract class PhysicalResourceInventoryManagementTck extends PhysicalTck<PhysicalResourceInventoryManagement> {
+public abstract class PhysicalResourceInventoryManagementTck extends InventoryChangeTck {
     private static final String QUERY = "queryPhysicalResourceInventory";
     private static final String GET = "getPhysicalResource";
     private static final String UPDATE = "updateInventoryMetadata";
     private static final String REFRESH = "refreshInventory";
     private static final String LABEL = "io.cistern.tck";
 
-    protected PhysicalResourceInventoryManagementTck() {
-        super(PhysicalResourceInventoryManagement.class);
-    }
+    protected PhysicalResourceInventoryManagementTck() {}
 
     @Override
     Map<String, Request> more(String unknownId) {
@@ -60,8 +57,8 @@ public abstract class PhysicalResourceInventoryManagementTck extends PhysicalTck
                 new QueryPhysicalResourceTypeRequest(Optional.empty(), Page.FIRST),
                 "queryCapacity",
                 new QueryCapacityRequest(Optional.empty(), List.of()),
-                "queryInventoryChange",
-                new QueryInventoryChangeRequest(Optional.empty(), Page.FIRST),
+                CHANGES,
+                changes(Filter.ALL),
                 UPDATE,
                 labelled(unknownId, "none", 1).build(),
                 REFRESH,

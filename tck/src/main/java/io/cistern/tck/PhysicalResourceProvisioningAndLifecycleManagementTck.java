@@ -22,9 +22,7 @@ import io.cistern.pim.lifecycle.PhysicalResourceAction;
 import io.cistern.pim.lifecycle.PhysicalResourceProvisioningAndLifecycleManagement;
 import io.cistern.pim.lifecycle.ProvisionPhysicalResourceRequest;
 import io.cistern.pim.lifecycle.ProvisioningRequest;
-import io.cistern.pim.lifecycle.QueryAllocationRequest;
 import io.cistern.pim.lifecycle.QueryProvisionedPhysicalResourceRequest;
-import io.cistern.pim.lifecycle.QueryReservationRequest;
 import io.cistern.pim.lifecycle.ReleaseReservationRequest;
 import io.cistern.pim.lifecycle.SanitizeLevel;
 import io.cistern.pim.lifecycle.SanitizePhysicalResourceRequest;
@@ -41,7 +39,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Physical Resource Provisioning and Lifecycle Management (IFA 052 clause 5.3.6, IFA 053 clause 7.3). */
-public abstract class PhysicalResourceProvisioningAndLifecycleManagementTck extends ReservationTck {
+public abstract class PhysicalResourceProvisioningAndLifecycleManagementTck extends HoldingsQueryTck {
     private static final String ALLOCATE = "allocatePhysicalResource";
     private static final String DEALLOCATE = "deallocatePhysicalResource";
     private static final String MAINTAIN = "setMaintenanceMode";
@@ -59,8 +57,8 @@ public abstract class PhysicalResourceProvisioningAndLifecycleManagementTck exte
         samples.put(DEALLOCATE, new DeallocatePhysicalResourceRequest(unknown, cluster("sample")));
         samples.put(MAINTAIN, maintenance(unknownId, true));
         samples.put(QUERY, provisioned(Filter.ALL));
-        samples.put("queryReservation", new QueryReservationRequest(Optional.empty(), Page.FIRST));
-        samples.put("queryAllocation", new QueryAllocationRequest(Optional.empty(), Page.FIRST));
+        samples.put(RESERVATIONS, reservations(Filter.ALL));
+        samples.put(ALLOCATIONS, allocations(Filter.ALL));
         return samples;
     }
 
