@@ -52,7 +52,7 @@ class SessionTest {
         AtomicInteger asked = new AtomicInteger();
         rig.bmc().instead(SYSTEM.path(), exchange -> {
             int number = asked.incrementAndGet();
-            if (number % 20 == 0) {
+            if (number % 100 == 0) {
                 rig.bmc().forgetSessions();
                 failure(401, "Base.1.8.NoValidSession").handle(exchange);
             } else if (number % 7 == 0) {
