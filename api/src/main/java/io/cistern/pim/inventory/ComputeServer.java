@@ -82,6 +82,11 @@ public record ComputeServer(
         return ComputeServerBuilder.builder();
     }
 
+    /** Whether it runs on an adapter of another server, as a DPU does. It is chosen only where it is named. */
+    public boolean runsOnAdapter() {
+        return systemType == SystemType.DPU;
+    }
+
     @Override
     public ComputeServer withReferences(UnaryOperator<String> translation) {
         return ComputeServerBuilder.builder(this)

@@ -5,6 +5,7 @@ import io.cistern.api.Filter;
 import io.cistern.backend.StoredState;
 import io.cistern.pim.HealthState;
 import io.cistern.pim.LifecycleState;
+import io.cistern.pim.inventory.ComputeServer;
 import io.cistern.pim.inventory.PhysicalResource;
 import io.cistern.pim.inventory.PoolCapacity;
 import java.util.EnumSet;
@@ -57,7 +58,8 @@ public final class Capacity {
     private Stream<PhysicalResource> servers(Sight sight) {
         return inventory.all().stream()
                 .filter(asset -> asset.value().isServer() && sight.sees(asset.value()))
-                .map((StoredState<Asset> asset) -> portraits.of(asset, false));
+                .map((StoredState<Asset> asset) -> portraits.of(asset, false))
+                .filter(server -> !((ComputeServer) server.details()).runsOnAdapter());
     }
 
     private static Use use(PhysicalResource server) {

@@ -78,6 +78,9 @@ final class Criteria {
     }
 
     private void place(ResourceSelection selection) {
+        if (selection.resourceIds().isEmpty()) {
+            add("systemType", candidate -> !candidate.server().runsOnAdapter());
+        }
         oneOf("resourceIds", selection.resourceIds(), candidate -> Optional.of(candidate.id()));
         oneOf(
                 "resourcePoolIds",

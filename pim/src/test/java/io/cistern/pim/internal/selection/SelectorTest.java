@@ -29,6 +29,8 @@ import io.cistern.pim.inventory.Location;
 import io.cistern.pim.inventory.LocationLevel;
 import io.cistern.pim.inventory.LocationSource;
 import io.cistern.pim.inventory.ManagementAddress;
+import io.cistern.pim.inventory.SystemType;
+import io.cistern.pim.lifecycle.ResourceSelection;
 import io.cistern.pim.topology.FailureDomainKind;
 import java.time.Duration;
 import java.util.Comparator;
@@ -59,17 +61,22 @@ class SelectorTest {
         for (int i = 0; i < 12; i++) {
             Bmc bmc = Bmc.number(i);
             bmc.cores = i % 4 == 0 ? 64 : 32;
-            String endpoint = "e" + i;
-            contacts.put(endpoint, live());
-            census.take(
-                    bmc.reading(endpoint, clock.instant()),
-                    new Place(
-                            "default",
-                            Optional.of(rack("rack-" + i / 4)),
-                            List.of(new ManagementAddress(endpoint, clock.instant(), Optional.empty())),
-                            Optional.empty()),
-                    id -> true);
+            enrol(census, i, bmc);
         }
+    }
+
+    private List<String> enrol(Census census, int number, Bmc bmc) {
+        String endpoint = "e" + number;
+        contacts.put(endpoint, live());
+        return List.copyOf(census.take(
+                        bmc.reading(endpoint, clock.instant()),
+                        new Place(
+                                "default",
+                                Optional.of(rack("rack-" + number / 4)),
+                                List.of(new ManagementAddress(endpoint, clock.instant(), Optional.empty())),
+                                Optional.empty()),
+                        id -> true)
+                .servers());
     }
 
     private Contact live() {
@@ -120,6 +127,20 @@ class SelectorTest {
         return ids.stream()
                 .flatMap(id -> domains.of(id, FailureDomainKind.RACK).stream())
                 .collect(Collectors.groupingBy(rack -> rack, Collectors.counting()));
+    }
+
+    @Test
+    void serverOnAnAdapter_isChosen_onlyWhereItIsNamed() {
+        Bmc dpu = Bmc.number(12);
+        dpu.systemType = SystemType.DPU;
+        String id = enrol(new Census(inventory, Duration.ofHours(24)), 12, dpu).get(0);
+        List<Criterion> any = Criteria.of(ResourceSelection.builder().build(), pools, topology.domains());
+        List<Criterion> named =
+                Criteria.of(ResourceSelection.builder().resourceIds(List.of(id)).build(), pools, topology.domains());
+
+        assertThat(choose(12, any)).hasSize(12).doesNotContain(id);
+        assertThat(refused(13, any).getMessage()).contains("systemType");
+        assertThat(choose(1, named)).containsExactly(id);
     }
 
     @Test

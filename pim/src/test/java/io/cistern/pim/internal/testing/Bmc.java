@@ -60,6 +60,7 @@ public final class Bmc {
     public String bios = "1.0";
     public String model = "R1";
     public long cores = 32;
+    public SystemType systemType = SystemType.PHYSICAL;
     public long memoryGiB = 256;
     public PowerState power = PowerState.ON;
     public HealthState health = HealthState.OK;
@@ -233,7 +234,7 @@ public final class Bmc {
 
     private ComputeServer server() {
         return ComputeServer.builder()
-                .systemType(SystemType.PHYSICAL)
+                .systemType(systemType)
                 .architecture(Architecture.X86_64)
                 .processorSummary(ProcessorSummary.builder()
                         .sockets(Optional.of(2L))
