@@ -41,7 +41,7 @@ public interface PhysicalResourceTopologyManagement {
     /**
      * Shows the topology, or a part of it.
      *
-     * <p>Errors: LIMIT_EXCEEDED (more than 50,000 nodes: ask for parts).
+     * <p>Errors: NOT_FOUND (there is no such root), LIMIT_EXCEEDED (more than 50,000 nodes: ask for parts).
      */
     @Operation(name = "Query Topology", kind = OperationKind.QUERY)
     default CompletionStage<QueryTopologyResponse> queryTopology(CallContext call, QueryTopologyRequest request) {
@@ -60,6 +60,8 @@ public interface PhysicalResourceTopologyManagement {
 
     /**
      * Shows what two or more of the resources would lose together; none is a success.
+     *
+     * <p>Errors: NOT_FOUND (one of the resources).
      */
     @Operation(name = "Find Shared Failure Domains", kind = OperationKind.QUERY)
     default CompletionStage<FindSharedFailureDomainsResponse> findSharedFailureDomains(
