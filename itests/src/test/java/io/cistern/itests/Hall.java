@@ -39,6 +39,8 @@ final class Hall implements AutoCloseable {
         Hall hall = new Hall(lab, Distribution.unpack(folder));
         hall.list("fleet.csv", lab.bmcs());
         hall.readFrom("fleet.csv");
+        // after a start a server is chosen only once it has answered
+        hall.distribution.etc("io.cistern.pim.cfg", "state.period = 2\n");
         hall.distribution.start();
         hall.distribution.client("feature:install cistern-pim-redfish");
         hall.awaitServers(servers);
