@@ -55,30 +55,11 @@ public final class Reservations {
     }
 
     /**
-     * Holds servers.
+     * Chooses servers. Nothing is told to be taken before it was looked at in the store.
      *
-     * @param id the id of the reservation; one that is there already is the answer
      * @param choice chooses servers, from what is known at the time
      */
-    public Reservation reserve(
-            String id, String tenantId, Instant until, Optional<String> purpose, Supplier<List<String>> choice) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<StoredState<Reservation>> made = reservations.reload(id);
-            if (made.isPresent()) {
-                return made.get().value();
-            }
-            List<String> chosen = chosen(choice);
-            Optional<Reservation> held = hold(id, tenantId, until, purpose, chosen);
-            if (held.isPresent()) {
-                return held.get();
-            }
-            chosen.forEach(inventory.custody()::reload);
-        }
-        throw Refusals.busy("reservation " + id);
-    }
-
-    /** Nothing is told to be taken before it was looked at in the store. */
-    private List<String> chosen(Supplier<List<String>> choice) {
+    public List<String> choose(Supplier<List<String>> choice) {
         try {
             return choice.get();
         } catch (InfrastructureException e) {
@@ -89,6 +70,29 @@ public final class Reservations {
             inventory.custody().load();
             return choice.get();
         }
+    }
+
+    /**
+     * Holds servers.
+     *
+     * @param id the id of the reservation; one that is there already is the answer
+     * @param choice chooses servers, each time anew
+     */
+    public Reservation reserve(
+            String id, String tenantId, Instant until, Optional<String> purpose, Supplier<List<String>> choice) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<StoredState<Reservation>> made = reservations.reload(id);
+            if (made.isPresent()) {
+                return made.get().value();
+            }
+            List<String> chosen = choice.get();
+            Optional<Reservation> held = hold(id, tenantId, until, purpose, chosen);
+            if (held.isPresent()) {
+                return held.get();
+            }
+            chosen.forEach(inventory.custody()::reload);
+        }
+        throw Refusals.busy("reservation " + id);
     }
 
     private Optional<Reservation> hold(

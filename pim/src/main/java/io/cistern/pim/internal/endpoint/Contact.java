@@ -67,6 +67,11 @@ public record Contact(
         return reachability == Reachability.AUTH_FAILED;
     }
 
+    /** Whether it was asked since the start, or since its access changed. */
+    boolean asked() {
+        return lastContact.isPresent() || failures > 0;
+    }
+
     /** Whether it answers at present. */
     public boolean live() {
         return reachability == Reachability.REACHABLE && failures == 0;

@@ -84,6 +84,17 @@ public final class Endpoints {
         return contacts.getOrDefault(endpointId, Contact.NONE);
     }
 
+    /** Whether an endpoint is going to be asked for the first time since the start. */
+    public boolean awaited(String endpointId) {
+        return !contact(endpointId).asked()
+                && find(endpointId).filter(Endpoint::active).isPresent();
+    }
+
+    /** Whether any endpoint is going to be asked for the first time since the start. */
+    public boolean awaited() {
+        return endpoints.all().stream().map(StoredState::key).anyMatch(this::awaited);
+    }
+
     /** What is odd about an endpoint, as far as it was read since the start. */
     public List<Deviation> deviations(String endpointId) {
         return deviations.getOrDefault(endpointId, List.of());

@@ -20,6 +20,9 @@ public record Periods(Duration state, Duration health, Duration inventory) {
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
     private static final int JITTER_PERCENT = 10;
 
+    /** How fast a fleet is asked of which nothing is known yet: 250 endpoints in a second. */
+    private static final Duration FIRST_SPACING = Duration.ofMillis(4);
+
     Duration of(Tier tier) {
         return switch (tier) {
             case STATE -> state;
@@ -28,8 +31,17 @@ public record Periods(Duration state, Duration health, Duration inventory) {
         };
     }
 
-    /** When an endpoint is read first: the fleet is spread evenly over the period. */
-    Instant first(Tier tier, String endpointId, Instant now) {
+    /**
+     * When an endpoint is asked that was not asked since the start: nobody can hold its server before. A fleet is spread
+     * over as short a time as its size allows.
+     */
+    Instant soon(Tier tier, String endpointId, int fleet, Instant now) {
+        long spacing = FIRST_SPACING.toMillis() * fleet;
+        return now.plusMillis(Math.floorMod(spread(endpointId), Math.min(spacing, of(tier).toMillis())));
+    }
+
+    /** When an endpoint has its turn in a period: the fleet is spread evenly over it. */
+    Instant inTurn(Tier tier, String endpointId, Instant now) {
         long period = of(tier).toMillis();
         return now.plusMillis(Math.floorMod(spread(endpointId), period));
     }

@@ -4,6 +4,7 @@ package io.cistern.pim.internal.endpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,24 +41,36 @@ public final class Watch implements AutoCloseable {
 
     /** Begins, with all endpoints that are there. */
     public void start(ScheduledExecutorService timer) {
-        endpoints.all().forEach(this::follow);
+        follow(endpoints.all());
         timer.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Other periods hold from now on. */
     public void change(Periods others) {
         periods = others;
-        endpoints.all().forEach(this::follow);
+        follow(endpoints.all());
+    }
+
+    /** Follows endpoints as they are now: new, changed, or left alone. */
+    public void follow(Collection<Endpoint> several) {
+        several.forEach(endpoint -> follow(endpoint, several.size()));
     }
 
     /** Follows an endpoint as it is now: new, changed, or left alone. */
     public void follow(Endpoint endpoint) {
+        follow(endpoint, 1);
+    }
+
+    private void follow(Endpoint endpoint, int fleet) {
         Instant now = clock.instant();
         String id = endpoint.endpointId();
         if (!endpoint.active()) {
             lanes.values().forEach(lane -> lane.remove(id));
         } else if (endpoint.stage() == Endpoint.Stage.MANAGED) {
-            lanes.forEach((tier, lane) -> lane.schedule(id, periods.first(tier, id, now)));
+            lanes.forEach((tier, lane) -> lane.schedule(id, periods.inTurn(tier, id, now)));
+            if (endpoints.awaited(id)) {
+                lanes.get(Tier.STATE).schedule(id, periods.soon(Tier.STATE, id, fleet, now));
+            }
         } else {
             lanes.get(Tier.INVENTORY).schedule(id, now);
         }
@@ -100,12 +113,13 @@ public final class Watch implements AutoCloseable {
             lane.done(due, Duration.ZERO, periods.afterRefusal(lane.tier(), endpointId, begun));
         } else {
             boolean enrolled = endpoint.get().stage() == Endpoint.Stage.MANAGED;
+            boolean awaited = endpoints.awaited(endpointId);
             visits.visit(endpoint.get(), lane.tier())
-                    .whenComplete((nothing, failure) -> visited(lane, due, begun, enrolled));
+                    .whenComplete((nothing, failure) -> visited(lane, due, begun, enrolled, awaited));
         }
     }
 
-    private void visited(Lane lane, Lane.Due due, Instant begun, boolean enrolledBefore) {
+    private void visited(Lane lane, Lane.Due due, Instant begun, boolean enrolledBefore, boolean awaited) {
         String endpointId = due.endpointId();
         Instant now = clock.instant();
         boolean enrolled = endpoints
@@ -117,8 +131,13 @@ public final class Watch implements AutoCloseable {
             lanes.get(Tier.INVENTORY).schedule(endpointId, periods.afterRefusal(Tier.INVENTORY, endpointId, now));
         }
         if (enrolled && !enrolledBefore) {
-            lanes.get(Tier.STATE).schedule(endpointId, periods.first(Tier.STATE, endpointId, now));
-            lanes.get(Tier.HEALTH).schedule(endpointId, periods.first(Tier.HEALTH, endpointId, now));
+            lanes.get(Tier.STATE).schedule(endpointId, periods.inTurn(Tier.STATE, endpointId, now));
+            lanes.get(Tier.HEALTH).schedule(endpointId, periods.inTurn(Tier.HEALTH, endpointId, now));
+        } else if (awaited
+                && lane.tier() == Tier.STATE
+                && endpoints.contact(endpointId).live()) {
+            // All were asked within a short time; from now on they are spread over the period.
+            lane.schedule(endpointId, periods.inTurn(Tier.STATE, endpointId, now));
         }
     }
 

@@ -2,7 +2,9 @@
 package io.cistern.pim.internal.fleet;
 
 import io.cistern.api.CallContext;
+import io.cistern.api.ErrorCode;
 import io.cistern.api.Filter;
+import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
 import io.cistern.pim.Allocation;
@@ -34,12 +36,16 @@ import io.cistern.pim.lifecycle.ReservePhysicalResourceResponse;
 import io.cistern.pim.lifecycle.SetMaintenanceModeRequest;
 import io.cistern.pim.lifecycle.SetMaintenanceModeResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /**
  * Physical Resource Provisioning and Lifecycle Management, as far as it is about who holds and uses what. Each mutation
@@ -58,7 +64,11 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
             LifecycleState.DEPROVISION_FAILED,
             LifecycleState.EXTERNALLY_PROVISIONED);
 
+    /** How long a reservation waits after a start for servers that are being asked, as a call waits for a backend. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Answering answering;
+    private final BooleanSupplier awaited;
     private final Selection selection;
     private final Reservations reservations;
     private final Allocations allocations;
@@ -66,8 +76,10 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
     private final Catalogue catalogue;
     private final Clock clock;
 
+    /** @param awaited whether any endpoint is going to be asked for the first time since the start */
     LifecycleService(
             Answering answering,
+            BooleanSupplier awaited,
             Selection selection,
             Reservations reservations,
             Allocations allocations,
@@ -75,6 +87,7 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
             Catalogue catalogue,
             Clock clock) {
         this.answering = answering;
+        this.awaited = awaited;
         this.selection = selection;
         this.reservations = reservations;
         this.allocations = allocations;
@@ -86,25 +99,51 @@ final class LifecycleService implements PhysicalResourceProvisioningAndLifecycle
     @Override
     public CompletionStage<ReservePhysicalResourceResponse> reservePhysicalResource(
             CallContext call, ReservePhysicalResourceRequest request) {
-        return answering.answer(call, asked -> {
-            String id = "reservation-" + asked.context().operationId();
-            Journal journal = asked.context().journal();
-            Instant until = Instant.parse(journal.remember(
-                    "until", () -> clock.instant().plus(request.duration()).toString()));
-            journal.step(
-                    "reserve",
-                    () -> reservations.find(id).stream()
-                            .map(LifecycleService::made)
-                            .toList(),
-                    () -> made(reservations.reserve(
-                            id,
-                            asked.tenant(),
-                            until,
-                            request.purpose(),
-                            () -> selection.select(request.selection(), asked.sight()))),
-                    reservations::forget);
-            return new ReservePhysicalResourceResponse(reservations.find(id).orElseThrow());
-        });
+        return answering
+                .until(call, clock.instant().plus(PATIENCE), asked -> isDecided(asked, request))
+                .thenCompose(decided -> answering.answer(call, asked -> reserve(asked, request)));
+    }
+
+    /** Whether the choice hangs on no server that is going to be asked for the first time since the start. */
+    private boolean isDecided(Answering.Asked asked, ReservePhysicalResourceRequest request) {
+        if (!awaited.getAsBoolean() || reservations.find(reservationId(asked)).isPresent()) {
+            return true;
+        }
+        try {
+            select(asked, request);
+            return true;
+        } catch (InfrastructureException e) {
+            return e.code() != ErrorCode.UNAVAILABLE;
+        }
+    }
+
+    private List<String> select(Answering.Asked asked, ReservePhysicalResourceRequest request) {
+        return reservations.choose(() -> selection.select(request.selection(), asked.sight()));
+    }
+
+    /** The first choice is made before anything is recorded: where there is none, the call leaves no trace. */
+    private ReservePhysicalResourceResponse reserve(Answering.Asked asked, ReservePhysicalResourceRequest request) {
+        String id = reservationId(asked);
+        Journal journal = asked.context().journal();
+        Queue<List<String>> first = new ArrayDeque<>(1);
+        journal.check(() -> first.add(select(asked, request)));
+        Instant until = Instant.parse(journal.remember(
+                "until", () -> clock.instant().plus(request.duration()).toString()));
+        journal.step(
+                "reserve",
+                () -> reservations.find(id).stream().map(LifecycleService::made).toList(),
+                () -> made(reservations.reserve(
+                        id,
+                        asked.tenant(),
+                        until,
+                        request.purpose(),
+                        () -> first.isEmpty() ? select(asked, request) : first.remove())),
+                reservations::forget);
+        return new ReservePhysicalResourceResponse(reservations.find(id).orElseThrow());
+    }
+
+    private static String reservationId(Answering.Asked asked) {
+        return "reservation-" + asked.context().operationId();
     }
 
     private static StepResult made(Reservation reservation) {

@@ -93,7 +93,7 @@ final class ManagedFleet implements Fleet {
 
     private List<Object> services(StateStore state) {
         String id = backend.description().infrastructureId();
-        Answering answering = new Answering(id, inventory, pools, loaded, threads.calls());
+        Answering answering = new Answering(id, inventory, pools, loaded, threads.calls(), clock);
         Portraits portraits = new Portraits(inventory, endpoints::contact);
         Catalogue catalogue = new Catalogue(inventory, portraits, clock);
         Directory directory = new Directory(inventory, pools, portraits);
@@ -116,7 +116,8 @@ final class ManagedFleet implements Fleet {
                 new TopologyService(answering, new Answers(topology, inventory)),
                 new LifecycleService(
                         answering,
-                        new Selection(inventory, pools, portraits, topology),
+                        endpoints::awaited,
+                        new Selection(inventory, pools, portraits, topology, endpoints::awaited),
                         reservations,
                         new Allocations(state, inventory, clock),
                         new MaintenanceMode(state, inventory, clock),
@@ -154,10 +155,9 @@ final class ManagedFleet implements Fleet {
     }
 
     private void configure() {
-        for (Endpoint changed : endpoints.configure(driver.configuredEndpoints(), clock.instant())) {
-            endpoints.forgetContact(changed.endpointId());
-            watch.follow(changed);
-        }
+        List<Endpoint> changed = endpoints.configure(driver.configuredEndpoints(), clock.instant());
+        changed.forEach(endpoint -> endpoints.forgetContact(endpoint.endpointId()));
+        watch.follow(changed);
     }
 
     @Override

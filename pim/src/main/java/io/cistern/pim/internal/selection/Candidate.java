@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param resource it, with its parts
  * @param custody whose it is
+ * @param awaited whether its endpoint is going to be asked for the first time since the start
  */
-public record Candidate(PhysicalResource resource, Custody custody) {
+public record Candidate(PhysicalResource resource, Custody custody, boolean awaited) {
 
     public String id() {
         return resource.physicalResourceId();

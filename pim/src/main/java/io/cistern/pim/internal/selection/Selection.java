@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Selects servers from what a caller sees. */
 public final class Selection {
@@ -33,19 +34,23 @@ public final class Selection {
     private final Pools pools;
     private final Portraits portraits;
     private final Topology topology;
+    private final Predicate<String> awaited;
 
-    public Selection(Inventory inventory, Pools pools, Portraits portraits, Topology topology) {
+    /** @param awaited whether an endpoint is going to be asked for the first time since the start */
+    public Selection(
+            Inventory inventory, Pools pools, Portraits portraits, Topology topology, Predicate<String> awaited) {
         this.inventory = inventory;
         this.pools = pools;
         this.portraits = portraits;
         this.topology = topology;
+        this.awaited = awaited;
     }
 
     /**
      * Selects.
      *
-     * @throws InfrastructureException NO_MATCHING_RESOURCE, NO_CAPACITY, or INVALID_ARGUMENT: it names what the caller does
-     *     not see
+     * @throws InfrastructureException NO_MATCHING_RESOURCE, NO_CAPACITY, UNAVAILABLE: it hangs on servers that are going to
+     *     be asked for the first time since the start; or INVALID_ARGUMENT: it names what the caller does not see
      */
     public List<String> select(ResourceSelection wanted, Sight sight) {
         List<Candidate> candidates = inventory.all().stream()
@@ -53,7 +58,10 @@ public final class Selection {
                         asset.value().isServer() && asset.value().absentSince().isEmpty())
                 .filter(asset -> sight.sees(asset.value()))
                 .flatMap(asset -> inventory.custody().value(asset.key()).stream()
-                        .map(custody -> new Candidate(portraits.whole(asset, false), custody)))
+                        .map(custody -> new Candidate(
+                                portraits.whole(asset, false),
+                                custody,
+                                awaited.test(asset.value().endpointId()))))
                 .toList();
         named("selection.resourceIds", wanted.resourceIds(), sight);
         wanted.affinity().forEach(affinity -> named("selection.affinity.resourceIds", affinity.resourceIds(), sight));

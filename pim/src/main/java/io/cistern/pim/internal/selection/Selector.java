@@ -8,20 +8,32 @@ import io.cistern.pim.AdministrativeState;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.Reachability;
 import io.cistern.pim.internal.topology.Domains;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chooses servers, or tells for each criterion how many did not meet it. */
 public final class Selector {
 
+    private static final Criterion ANSWERS = new Criterion(
+            "reachability",
+            candidate -> !candidate.resource().stale()
+                    && candidate
+                            .resource()
+                            .states()
+                            .reachability()
+                            .filter(Reachability.REACHABLE::equals)
+                            .isPresent());
+
     /** A server is free. Whatever else is demanded, this is. */
-    static final List<Criterion> FREE = List.of(
+    private static final List<Criterion> FREE = List.of(
             new Criterion("lifecycleState", candidate -> candidate
                     .custody()
                     .lifecycleState()
@@ -35,15 +47,9 @@ public final class Selector {
             new Criterion(
                     "maintenance",
                     candidate -> candidate.custody().maintenance().isEmpty()),
-            new Criterion(
-                    "reachability",
-                    candidate -> !candidate.resource().stale()
-                            && candidate
-                                    .resource()
-                                    .states()
-                                    .reachability()
-                                    .filter(Reachability.REACHABLE::equals)
-                                    .isPresent()));
+            ANSWERS);
+
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** How many combinations are tried before it is told that there is none. */
     private static final int MOST_STEPS = 100_000;
@@ -59,7 +65,7 @@ public final class Selector {
      *
      * @param candidates the servers that the caller sees
      * @throws InfrastructureException NO_MATCHING_RESOURCE: too few servers are what is demanded; NO_CAPACITY: enough are,
-     *     but they are not free, or not apart
+     *     but they are not free, or not apart; UNAVAILABLE: they may be, as soon as they were asked
      */
     public List<String> choose(List<Candidate> candidates, Demand demand) {
         List<Candidate> matching = candidates.stream()
@@ -69,17 +75,43 @@ public final class Selector {
         if (matching.size() < demand.count()) {
             throw refused(ErrorCode.NO_MATCHING_RESOURCE, candidates, matching.size(), demand, demand.criteria());
         }
-        List<Candidate> free = matching.stream()
-                .filter(candidate ->
-                        FREE.stream().allMatch(criterion -> criterion.met().test(candidate)))
+        List<Candidate> free = free(matching, demand, ANSWERS.met());
+        return new Search(free, demand).chosen().orElseThrow(() -> {
+            List<Candidate> hoped = free(matching, demand, ANSWERS.met().or(Candidate::awaited));
+            if (hoped.size() > free.size() && new Search(hoped, demand).chosen().isPresent()) {
+                return notAsked(hoped.size() - free.size(), demand);
+            }
+            return free.size() < demand.count()
+                    ? refused(ErrorCode.NO_CAPACITY, matching, free.size(), demand, FREE)
+                    : refused(ErrorCode.NO_CAPACITY, free, 0, demand, apart(demand));
+        });
+    }
+
+    /** Those that are free, in the order of the demand; what proves that they answer is given. */
+    private static List<Candidate> free(List<Candidate> matching, Demand demand, Predicate<Candidate> answers) {
+        return matching.stream()
+                .filter(answers)
+                .filter(candidate -> FREE.stream()
+                        .filter(criterion -> criterion != ANSWERS)
+                        .allMatch(criterion -> criterion.met().test(candidate)))
                 .sorted(demand.order().thenComparing(Candidate::id))
                 .toList();
-        if (free.size() < demand.count()) {
-            throw refused(ErrorCode.NO_CAPACITY, matching, free.size(), demand, FREE);
-        }
-        return new Search(free, demand)
-                .chosen()
-                .orElseThrow(() -> refused(ErrorCode.NO_CAPACITY, free, 0, demand, apart(demand)));
+    }
+
+    /** Servers of which nothing is known yet are no reason to say that there are none. */
+    private static InfrastructureException notAsked(int number, Demand demand) {
+        String rule = demand.count() + " servers are asked for, and " + number
+                + " that may be free were not asked since the start or the swap of the backend";
+        String remedy = "repeat the call in a few seconds";
+        return new InfrastructureException(
+                ErrorCode.UNAVAILABLE,
+                rule + "; " + remedy,
+                ErrorDetails.builder()
+                        .attribute("selection")
+                        .rule(rule)
+                        .remedy(remedy)
+                        .retryAfter(SOON)
+                        .build());
     }
 
     /** How many are alone refused by an affinity with given resources; among each other it is a matter of the choice. */
@@ -133,7 +165,7 @@ public final class Selector {
         }
 
         Optional<List<String>> chosen() {
-            return complete() ? Optional.of(List.copyOf(chosen)) : Optional.empty();
+            return free.size() >= demand.count() && complete() ? Optional.of(List.copyOf(chosen)) : Optional.empty();
         }
 
         private boolean complete() {

@@ -221,6 +221,28 @@ class WatchTest extends WatchedFleet {
     }
 
     @Test
+    void restart_asksTheFleetSoon_butNotInOneBurst_andSpreadsItOverThePeriodFromThenOn() {
+        for (int i = 0; i < 1_000; i++) {
+            centre.install("a" + i, Bmc.number(i));
+        }
+        configure();
+        pass(SECOND);
+        start();
+        assertThat(endpoints.awaited()).isTrue();
+        centre.log.clear();
+        watch.lookAround();
+        assertThat(asked("states SYSTEMS")).as("in one burst").hasSizeLessThan(20);
+        pass(Duration.ofSeconds(1));
+        assertThat(asked("states SYSTEMS")).hasSizeBetween(150, 350);
+        pass(Duration.ofSeconds(3));
+        assertThat(asked("states SYSTEMS")).hasSizeBetween(1_000, 1_060).contains("states SYSTEMS a999");
+        assertThat(endpoints.awaited()).isFalse();
+        centre.log.clear();
+        pass(Duration.ofSeconds(30));
+        assertThat(asked("states SYSTEMS")).as("half of them in half a period").hasSizeBetween(380, 580);
+    }
+
+    @Test
     void deadEndpoints_doNotKeepOthersFromBeingRead() {
         for (int i = 0; i < 100; i++) {
             centre.install("a" + i, Bmc.number(i));

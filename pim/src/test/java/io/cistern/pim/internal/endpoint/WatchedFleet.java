@@ -45,7 +45,7 @@ abstract class WatchedFleet {
                 Runnable::run,
                 clock);
         watch = new Watch(endpoints, visits, Periods.DEFAULTS, clock);
-        endpoints.all().forEach(watch::follow);
+        watch.follow(endpoints.all());
     }
 
     void configure() {

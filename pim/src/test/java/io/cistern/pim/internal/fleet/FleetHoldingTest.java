@@ -32,6 +32,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,21 @@ class FleetHoldingTest {
                 .get(0)
                 .capacity()
                 .provisioned();
+    }
+
+    @Test
+    void reservation_afterARestart_waitsForServersThatAreBeingAsked() {
+        rig.centre().hold();
+        rig.restart();
+        everybody = rig.everybody();
+        CompletableFuture<Reservation> reserving =
+                CompletableFuture.supplyAsync(() -> rig.reserve("a", ResourceSelection.builder()));
+        assertThat(servers(everybody, Filter.ALL)).allMatch(PhysicalResource::stale);
+        while (!reserving.isDone()) {
+            rig.centre().letGo();
+            Thread.onSpinWait();
+        }
+        assertThat(reserving.join().resourceIds()).hasSize(1);
     }
 
     @Test

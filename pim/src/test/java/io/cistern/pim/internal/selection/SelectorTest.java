@@ -35,9 +35,11 @@ import io.cistern.pim.topology.FailureDomainKind;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class SelectorTest {
     private final Inventory inventory = new Inventory(state);
     private final Pools pools = new Pools(state);
     private final Map<String, Contact> contacts = new HashMap<>();
+    private final Set<String> awaited = new HashSet<>();
     private final Topology topology = new Topology(inventory, pools, endpoint -> true, clock);
 
     @BeforeEach
@@ -104,7 +107,8 @@ class SelectorTest {
     private Candidate candidate(Portraits portraits, StoredState<Asset> document) {
         return new Candidate(
                 portraits.whole(document, false),
-                inventory.custody().value(document.key()).orElseThrow());
+                inventory.custody().value(document.key()).orElseThrow(),
+                awaited.contains(document.value().endpointId()));
     }
 
     private List<String> choose(int count, List<Criterion> criteria, Affinity... affinities) {
@@ -180,6 +184,22 @@ class SelectorTest {
     void serversThatDoNotAnswer_areNotChosen() {
         contacts.clear();
         assertThat(refused(1, List.of())).hasMessageContaining("reachability rejects 12");
+    }
+
+    @Test
+    void serversThatAreYetToBeAsked_areNoReasonToSayThatThereAreNone() {
+        contacts.remove("e1");
+        awaited.add("e1");
+        assertThat(choose(11, List.of())).hasSize(11);
+        InfrastructureException refusal = refused(12, List.of());
+        assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(refusal).hasMessageContaining("1 that may be free were not asked");
+        assertThat(refusal.details().retryAfter()).isPresent();
+        assertThat(refused(13, List.of()).code()).isEqualTo(ErrorCode.NO_MATCHING_RESOURCE);
+        Affinity apart = new Affinity(false, FailureDomainKind.RACK, List.of(), true);
+        assertThat(refused(4, List.of(), apart).code())
+                .as("whatever they answer, they are in the same racks")
+                .isEqualTo(ErrorCode.NO_CAPACITY);
     }
 
     @Test

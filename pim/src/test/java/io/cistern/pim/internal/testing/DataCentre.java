@@ -45,7 +45,7 @@ public final class DataCentre implements PhysicalResourceDriver {
     public final List<String> probes = Collections.synchronizedList(new ArrayList<>());
     public boolean onlyKnown;
     private final Clock clock;
-    private boolean holding;
+    private volatile boolean holding;
     private final List<Runnable> held = new ArrayList<>();
     private final Map<String, Duration> delays = new HashMap<>();
     private final PriorityQueue<Delayed> delayed = new PriorityQueue<>(Comparator.comparing(Delayed::at));
@@ -86,10 +86,19 @@ public final class DataCentre implements PhysicalResourceDriver {
         holding = true;
     }
 
+    private void hold(Runnable answering) {
+        synchronized (held) {
+            held.add(answering);
+        }
+    }
+
     /** Lets the answers go; returns how many there were. */
     public int letGo() {
-        List<Runnable> waiting = List.copyOf(held);
-        held.clear();
+        List<Runnable> waiting;
+        synchronized (held) {
+            waiting = List.copyOf(held);
+            held.clear();
+        }
         waiting.forEach(Runnable::run);
         return waiting.size();
     }
@@ -110,7 +119,7 @@ public final class DataCentre implements PhysicalResourceDriver {
         CompletableFuture<EndpointProbe> result = new CompletableFuture<>();
         Runnable answering = () -> probe(address, result);
         if (holding) {
-            held.add(answering);
+            hold(answering);
         } else {
             answering.run();
         }
@@ -165,7 +174,7 @@ public final class DataCentre implements PhysicalResourceDriver {
         Runnable answering = () -> answer(address, answer, result);
         Duration delay = delays.getOrDefault(address, Duration.ZERO);
         if (holding) {
-            held.add(answering);
+            hold(answering);
         } else if (!delay.isZero()) {
             delayed.add(new Delayed(clock.instant().plus(delay), answering));
         } else {
