@@ -20,41 +20,56 @@ public final class Columns<T> {
     private static final int SEPARATOR = 3;
     private static final int NARROWEST = 8;
 
-    private record Column<T>(String heading, Function<T, String> value) {}
+    private record Column<T>(String heading, Function<T, String> value, boolean ifAny) {}
 
     private final List<Column<T>> columns = new ArrayList<>();
 
     public Columns<T> text(String heading, Function<T, String> value) {
-        columns.add(new Column<>(heading, element -> Printable.text(value.apply(element))));
-        return this;
+        return add(heading, value, false);
     }
 
     public Columns<T> optional(String heading, Function<T, Optional<?>> value) {
         return text(heading, element -> Printable.text(value.apply(element)));
     }
 
+    /** A column that is left out where no element has anything in it. */
+    public Columns<T> ifAny(String heading, Function<T, Optional<?>> value) {
+        return add(heading, element -> Printable.text(value.apply(element)), true);
+    }
+
     public Columns<T> list(String heading, Function<T, List<String>> value) {
         return text(heading, element -> String.join("\n", value.apply(element)));
+    }
+
+    private Columns<T> add(String heading, Function<T, String> value, boolean ifAny) {
+        columns.add(new Column<>(heading, element -> Printable.text(value.apply(element)), ifAny));
+        return this;
     }
 
     /**
      * @param terminalWidth in characters; 0: unlimited
      */
     void print(List<T> elements, int terminalWidth, PrintStream out) {
+        List<Column<T>> shown = columns.stream()
+                .filter(column -> !column.ifAny()
+                        || elements.stream()
+                                .anyMatch(element ->
+                                        !column.value().apply(element).isEmpty()))
+                .toList();
         List<List<String>> cells = elements.stream()
-                .map(element -> columns.stream()
+                .map(element -> shown.stream()
                         .map(column -> column.value().apply(element))
                         .toList())
                 .toList();
-        int[] widths = widths(cells, terminalWidth);
+        int[] widths = widths(shown, cells, terminalWidth);
         ShellTable table = new ShellTable();
-        columns.forEach(column -> table.column(column.heading()));
+        shown.forEach(column -> table.column(column.heading()));
         cells.forEach(row -> addFolded(table, row, widths));
         table.emptyTableText("none");
         table.print(out);
     }
 
-    private int[] widths(List<List<String>> cells, int terminalWidth) {
+    private static <T> int[] widths(List<Column<T>> columns, List<List<String>> cells, int terminalWidth) {
         int[] widths = IntStream.range(0, columns.size())
                 .map(i -> Math.max(
                         columns.get(i).heading().length(),

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -41,6 +43,23 @@ class ColumnsTest {
     @Test
     void print_saysNone_whenThereIsNothing() {
         assertThat(printed(List.of(), 80)).contains("none");
+    }
+
+    @Test
+    void print_leavesOutWhatNoElementHas_andTellsTimesToTheSecond() {
+        Columns<Instant> columns = new Columns<Instant>()
+                .optional("At", Optional::of)
+                .ifAny("Early", at -> Optional.of(at).filter(Instant.EPOCH::equals));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        columns.print(
+                List.of(Instant.ofEpochSecond(60, 123_456_789)),
+                80,
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("1970-01-01T00:01:00Z")
+                .doesNotContain("Early");
+        columns.print(List.of(Instant.EPOCH), 80, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Early");
     }
 
     @Test

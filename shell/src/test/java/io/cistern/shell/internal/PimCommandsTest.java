@@ -135,8 +135,22 @@ class PimCommandsTest {
                         "RACK r1  [n-1]",
                         "  SERVER unit-7  [n-2]  OK",
                         "    -- CONNECTIVITY UP --> tor",
-                        "  SWITCH tor  [n-3]");
+                        "  SWITCH tor  [n-3]",
+                        "    2 PORTs not connected");
         assertThat(asked(QueryTopologyRequest.class).depth()).contains(3L);
+    }
+
+    @Test
+    void topology_showsEachPort_whereThatIsAskedFor_orNotWhatItIsConnectedTo() {
+        assertThat(console.run("pim:topology --all").succeeds().out())
+                .contains("    PORT p1  [n-4]", "    PORT p2  [n-5]")
+                .doesNotContain("not connected");
+        assertThat(console.run("pim:topology --relation containment").succeeds().out())
+                .contains("PORT p1");
+        assertThat(console.run("pim:topology --relation containment --relation connectivity")
+                        .succeeds()
+                        .out())
+                .contains("2 PORTs not connected");
     }
 
     @Test
@@ -297,11 +311,15 @@ class PimCommandsTest {
                     node("n-2", TopologyNodeKind.SERVER, "unit-7")
                             .health(Optional.of(HealthState.OK))
                             .build(),
-                    node("n-1", TopologyNodeKind.RACK, "r1").build());
+                    node("n-1", TopologyNodeKind.RACK, "r1").build(),
+                    node("n-4", TopologyNodeKind.PORT, "p1").build(),
+                    node("n-5", TopologyNodeKind.PORT, "p2").build());
             List<TopologyLink> links = List.of(
                     link("l-1", TopologyRelation.CONTAINMENT, "n-1", "n-2"),
                     link("l-2", TopologyRelation.CONTAINMENT, "n-1", "n-3"),
-                    link("l-3", TopologyRelation.CONNECTIVITY, "n-2", "n-3"));
+                    link("l-3", TopologyRelation.CONNECTIVITY, "n-2", "n-3"),
+                    link("l-4", TopologyRelation.CONTAINMENT, "n-3", "n-4"),
+                    link("l-5", TopologyRelation.CONTAINMENT, "n-3", "n-5"));
             return answer(request, new QueryTopologyResponse(new TopologyGraph(1, Instant.EPOCH, nodes, links, false)));
         }
 

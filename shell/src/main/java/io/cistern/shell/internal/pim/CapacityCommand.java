@@ -37,7 +37,7 @@ public final class CapacityCommand extends InfrastructureCommand {
                                 (inventory, call) -> inventory.queryCapacity(call, request))
                         .capacityInfo(),
                 new Columns<CapacityInfo>()
-                        .text("Group", CapacityCommand::group)
+                        .text("Group", this::group)
                         .text("Total", info -> count(info.capacity().total()))
                         .text("Available", info -> count(info.capacity().available()))
                         .text("Reserved", info -> count(info.capacity().reserved()))
@@ -46,10 +46,11 @@ public final class CapacityCommand extends InfrastructureCommand {
                         .text("Failed", info -> count(info.capacity().failed())));
     }
 
-    private static String group(CapacityInfo info) {
-        return info.group().isEmpty()
-                ? "all"
-                : info.group().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
+    private String group(CapacityInfo info) {
+        if (info.group().isEmpty()) {
+            return groupings.isEmpty() ? "all" : "none";
+        }
+        return info.group().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
     }
 
     private static String count(long number) {

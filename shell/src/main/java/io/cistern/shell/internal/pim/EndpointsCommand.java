@@ -38,15 +38,15 @@ public final class EndpointsCommand extends ListCommand<Endpoint> {
                 .text("Address", Endpoint::address)
                 .text("State", endpoint -> endpoint.state().name())
                 .text("Answers", endpoint -> endpoint.reachability().name())
-                .optional("Reason", endpoint -> endpoint.problem().map(ProblemDetails::detail))
-                .optional("Kind", endpoint -> endpoint.service().map(EndpointsCommand::kind))
+                .ifAny("Reason", endpoint -> endpoint.problem().map(ProblemDetails::detail))
+                .ifAny("Kind", endpoint -> endpoint.service().map(EndpointsCommand::kind))
                 .optional("Last read", Endpoint::lastContact)
-                .text(
-                        "Odd",
-                        endpoint -> Long.toString(endpoint.deviations().stream()
-                                .mapToLong(Deviation::count)
-                                .sum()))
-                .optional("Defined in", Endpoint::definedIn);
+                .ifAny("Odd", EndpointsCommand::odd);
+    }
+
+    private static Optional<Long> odd(Endpoint endpoint) {
+        long times = endpoint.deviations().stream().mapToLong(Deviation::count).sum();
+        return Optional.of(times).filter(number -> number > 0);
     }
 
     private static String kind(ServiceDescription service) {

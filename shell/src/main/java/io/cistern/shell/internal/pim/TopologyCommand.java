@@ -43,6 +43,9 @@ public final class TopologyCommand extends InfrastructureCommand {
             multiValued = true)
     private List<String> relations;
 
+    @Option(name = "--all", description = "Also each port that is not connected")
+    private boolean all;
+
     @Option(name = "--svg", description = "Draws it into this file, as SVG")
     @Completion(FileCompleter.class)
     private String svg;
@@ -70,12 +73,18 @@ public final class TopologyCommand extends InfrastructureCommand {
         } else if (json()) {
             print(graph);
         } else {
-            TopologyTree.of(graph).forEach(this::say);
+            TopologyTree.of(graph, all || !connections()).forEach(this::say);
         }
     }
 
     private List<String> relations() {
         return relations == null ? List.of() : relations;
+    }
+
+    /** Whether it is asked for what is connected with what. */
+    private boolean connections() {
+        return relations().isEmpty()
+                || relations().stream().anyMatch(TopologyRelation.CONNECTIVITY.name()::equalsIgnoreCase);
     }
 
     private void draw(TopologyGraph graph) {
