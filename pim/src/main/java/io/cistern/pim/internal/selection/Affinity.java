@@ -40,6 +40,24 @@ public record Affinity(boolean together, FailureDomainKind scope, List<String> r
         return together != common.isEmpty();
     }
 
+    /** Why no choice of these servers holds it. */
+    String explained(List<String> servers, Domains domains) {
+        if (!references.isEmpty()) {
+            return name() + " rejects "
+                    + servers.stream()
+                            .filter(server -> !holds(server, List.of(), domains))
+                            .count();
+        }
+        Set<String> places = new HashSet<>();
+        long unplaced = 0;
+        for (String server : servers) {
+            Set<String> own = domains.of(server, scope);
+            places.addAll(own);
+            unplaced += own.isEmpty() ? 1 : 0;
+        }
+        return name() + ": they are in " + places.size() + (unplaced > 0 ? ", of " + unplaced + " none is known" : "");
+    }
+
     String name() {
         return "affinity/" + (together ? "AFFINITY " : "ANTI_AFFINITY ") + scope;
     }

@@ -76,14 +76,15 @@ public final class Selector {
             throw refused(ErrorCode.NO_MATCHING_RESOURCE, candidates, matching.size(), demand, demand.criteria());
         }
         List<Candidate> free = free(matching, demand, ANSWERS.met());
-        return new Search(free, demand).chosen().orElseThrow(() -> {
+        Search search = new Search(free, demand);
+        return search.chosen().orElseThrow(() -> {
             List<Candidate> hoped = free(matching, demand, ANSWERS.met().or(Candidate::awaited));
             if (hoped.size() > free.size() && new Search(hoped, demand).chosen().isPresent()) {
                 return notAsked(hoped.size() - free.size(), demand);
             }
             return free.size() < demand.count()
                     ? refused(ErrorCode.NO_CAPACITY, matching, free.size(), demand, FREE)
-                    : refused(ErrorCode.NO_CAPACITY, free, 0, demand, apart(demand));
+                    : inseparable(free, demand, search);
         });
     }
 
@@ -114,13 +115,16 @@ public final class Selector {
                         .build());
     }
 
-    /** How many are alone refused by an affinity with given resources; among each other it is a matter of the choice. */
-    private List<Criterion> apart(Demand demand) {
-        return demand.affinities().stream()
-                .filter(Affinity::hard)
-                .map(affinity ->
-                        new Criterion(affinity.name(), candidate -> affinity.holds(candidate.id(), List.of(), domains)))
-                .toList();
+    private InfrastructureException inseparable(List<Candidate> free, Demand demand, Search search) {
+        List<String> ids = free.stream().map(Candidate::id).toList();
+        String rule = "of " + free.size() + " servers that match and are free no " + demand.count()
+                + (search.isGivenUp() ? " were found in " + MOST_STEPS + " steps" : " stand")
+                + " as is demanded: "
+                + demand.affinities().stream()
+                        .filter(Affinity::hard)
+                        .map(affinity -> affinity.explained(ids, domains))
+                        .collect(Collectors.joining("; "));
+        return refused(ErrorCode.NO_CAPACITY, rule, "ask for less, for a wider scope, or for a preference");
     }
 
     private static InfrastructureException refused(
@@ -141,6 +145,10 @@ public final class Selector {
         String remedy = code == ErrorCode.NO_CAPACITY
                 ? "repeat the call when some are given back, or ask for less"
                 : "ask for less, or of more pools";
+        return refused(code, rule, remedy);
+    }
+
+    private static InfrastructureException refused(ErrorCode code, String rule, String remedy) {
         return new InfrastructureException(
                 code,
                 rule + "; " + remedy,
@@ -166,6 +174,10 @@ public final class Selector {
 
         Optional<List<String>> chosen() {
             return free.size() >= demand.count() && complete() ? Optional.of(List.copyOf(chosen)) : Optional.empty();
+        }
+
+        boolean isGivenUp() {
+            return steps > MOST_STEPS;
         }
 
         private boolean complete() {

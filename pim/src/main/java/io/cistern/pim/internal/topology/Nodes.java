@@ -26,10 +26,7 @@ final class Nodes {
                 kind(resource.resourceKind()),
                 name(resource),
                 Optional.of(resource.physicalResourceId()),
-                inventory
-                        .sighting(resource.physicalResourceId())
-                        .map(sighting -> sighting.states().healthState())
-                        .orElse(resource.states().healthState()));
+                resource.states().healthState());
     }
 
     /** Servers are all called the same by themselves: what an operator or their system calls them tells them apart. */

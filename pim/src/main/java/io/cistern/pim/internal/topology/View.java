@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim.internal.topology;
 
+import io.cistern.pim.HealthState;
 import io.cistern.pim.internal.inventory.Inventory;
 import io.cistern.pim.internal.inventory.Sight;
 import io.cistern.pim.internal.topology.Graph.Link;
@@ -140,14 +141,22 @@ final class View {
                 .isPresent();
     }
 
-    private static TopologyNode told(Node node) {
+    private TopologyNode told(Node node) {
         return TopologyNode.builder()
                 .nodeId(node.id())
                 .kind(node.kind())
                 .name(node.name())
                 .physicalResourceId(node.resourceId())
-                .health(node.resourceId().map(resource -> node.health()))
+                .health(node.resourceId().map(resource -> health(resource, node)))
                 .build();
+    }
+
+    /** Seen more often than the topology is made. */
+    private HealthState health(String resourceId, Node node) {
+        return inventory
+                .sighting(resourceId)
+                .map(sighting -> sighting.states().healthState())
+                .orElse(node.health());
     }
 
     private TopologyNode stub(String hidden) {

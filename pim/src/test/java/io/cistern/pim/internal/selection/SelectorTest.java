@@ -206,7 +206,11 @@ class SelectorTest {
     void antiAffinity_keepsServersApart() {
         Affinity apart = new Affinity(false, FailureDomainKind.RACK, List.of(), true);
         assertThat(racks(choose(3, List.of(), apart))).hasSize(3);
-        assertThat(refused(4, List.of(), apart).code()).isEqualTo(ErrorCode.NO_CAPACITY);
+        InfrastructureException refused = refused(4, List.of(), apart);
+        assertThat(refused.code()).isEqualTo(ErrorCode.NO_CAPACITY);
+        assertThat(refused)
+                .hasMessageContaining("of 12 servers that match and are free no 4 stand as is demanded")
+                .hasMessageContaining("affinity/ANTI_AFFINITY RACK: they are in 3;");
     }
 
     @Test
@@ -237,8 +241,7 @@ class SelectorTest {
 
     @Test
     void domainThatIsNotKnown_provesNothing() {
-        assertThat(refused(2, List.of(), new Affinity(false, FailureDomainKind.POWER, List.of(), true))
-                        .code())
-                .isEqualTo(ErrorCode.NO_CAPACITY);
+        assertThat(refused(2, List.of(), new Affinity(false, FailureDomainKind.POWER, List.of(), true)))
+                .hasMessageContaining("affinity/ANTI_AFFINITY POWER: they are in 0, of 12 none is known");
     }
 }

@@ -3,16 +3,20 @@ package io.cistern.pim.internal.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cistern.backend.Visibility;
 import io.cistern.backend.physical.IdentityEvidence;
 import io.cistern.backend.physical.InventoryReading;
 import io.cistern.backend.physical.InventoryReadingBuilder;
 import io.cistern.backend.physical.LinkEnd;
 import io.cistern.backend.physical.ObservedLink;
 import io.cistern.backend.physical.ObservedResourceBuilder;
+import io.cistern.backend.physical.StateScope;
+import io.cistern.pim.HealthState;
 import io.cistern.pim.internal.inventory.Census;
 import io.cistern.pim.internal.inventory.Inventory;
 import io.cistern.pim.internal.inventory.Place;
 import io.cistern.pim.internal.inventory.Pools;
+import io.cistern.pim.internal.inventory.Sight;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.MemoryState;
 import io.cistern.pim.internal.testing.TestClock;
@@ -28,7 +32,9 @@ import io.cistern.pim.inventory.LocationSource;
 import io.cistern.pim.inventory.ManagementAddress;
 import io.cistern.pim.topology.Confidence;
 import io.cistern.pim.topology.FailureDomainKind;
+import io.cistern.pim.topology.QueryTopologyRequest;
 import io.cistern.pim.topology.TopologyEvidence;
+import io.cistern.pim.topology.TopologyNode;
 import io.cistern.pim.topology.TopologyNodeKind;
 import io.cistern.pim.topology.TopologyRelation;
 import java.time.Duration;
@@ -312,5 +318,27 @@ class SurveyTest {
                 .hasSize((int) inventory.all().stream()
                         .filter(document -> document.value().isServer())
                         .count());
+    }
+
+    @Test
+    void health_isWhatWasSeenLast_alsoWhereTheGraphIsOlder() {
+        Bmc bmc = Bmc.number(1);
+        String server = enrol(1, bmc);
+        assertThat(healthOf(server)).contains(HealthState.OK);
+
+        bmc.health = HealthState.CRITICAL;
+        inventory.seen(bmc.states("e1", StateScope.COMPONENTS, NOW.plusSeconds(60)));
+
+        assertThat(healthOf(server)).contains(HealthState.CRITICAL);
+    }
+
+    private Optional<HealthState> healthOf(String server) {
+        return new Answers(topology, inventory)
+                        .query(QueryTopologyRequest.builder().build(), new Sight(inventory, pools, Visibility.ALL))
+                        .nodes()
+                        .stream()
+                        .filter(node -> node.nodeId().equals(server))
+                        .findFirst()
+                        .flatMap(TopologyNode::health);
     }
 }
