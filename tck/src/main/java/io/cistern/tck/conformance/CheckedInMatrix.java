@@ -69,7 +69,7 @@ public final class CheckedInMatrix {
     }
 
     private void addToEvidence(String release) {
-        Evidence evidence = Evidence.read(evidenceFile()).and(observed(), reports(), today(), release);
+        Evidence evidence = Evidence.read(evidenceFile()).and(observed(), reports(), PROJECT, today(), release);
         try {
             Files.createDirectories(folder);
             Files.writeString(evidenceFile(), evidence.text());

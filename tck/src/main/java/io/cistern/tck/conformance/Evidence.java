@@ -41,28 +41,31 @@ public final class Evidence {
      *
      * @param observed what an {@link Observer} wrote during the run
      * @param reports the folder with the test reports of the run: only what passed counts
+     * @param project the folder with the sources of the tests, which tell whose an inherited test is
      * @param date the day of the run, ISO 8601
      * @param release the release of the service, e.g. Zed
      */
-    public Evidence and(Path observed, Path reports, String date, String release) {
+    public Evidence and(Path observed, Path reports, Path project, String date, String release) {
         TestReports results = new TestReports(reports);
+        TestSources sources = new TestSources(project);
         Set<String> classes = new HashSet<>();
         TreeMap<List<String>, SortedSet<String>> merged =
                 new TreeMap<>(Comparator.comparing((List<String> key) -> String.join("\t", key)));
         lines(observed).forEach(observation -> {
-            classes.add(testClass(observation));
-            if (results.passed(observation.test())) {
-                merged.computeIfAbsent(
-                                List.of(observation.test(), observation.message(), observation.outcome()),
-                                key -> new TreeSet<>())
-                        .addAll(observation.attributes());
+            for (String test : runsOf(observation.test(), results, sources)) {
+                classes.add(testClass(test));
+                if (results.passed(test)) {
+                    merged.computeIfAbsent(
+                                    List.of(test, observation.message(), observation.outcome()), key -> new TreeSet<>())
+                            .addAll(observation.attributes());
+                }
             }
         });
         List<Observation> all = new ArrayList<>();
         merged.forEach((key, attributes) ->
                 all.add(new Observation(key.get(0), date, release, key.get(1), key.get(2), attributes)));
         observations.stream()
-                .filter(observation -> !classes.contains(testClass(observation)))
+                .filter(observation -> !classes.contains(testClass(observation.test())))
                 .forEach(all::add);
         return new Evidence(all.stream());
     }
@@ -121,8 +124,20 @@ public final class Evidence {
                 .toList();
     }
 
-    private static String testClass(Observation observation) {
-        return observation.test().split("#", 2)[0];
+    /** The tests of the run that a method on the stack was part of: an inherited one is a test of each class that has it. */
+    private static List<String> runsOf(String method, TestReports results, TestSources sources) {
+        return results.tests().stream()
+                .filter(test -> methodName(test).equals(methodName(method)))
+                .filter(test -> sources.isA(testClass(test), testClass(method)))
+                .toList();
+    }
+
+    private static String testClass(String test) {
+        return test.split("#", 2)[0];
+    }
+
+    private static String methodName(String test) {
+        return test.split("#", 2)[1];
     }
 
     private static Stream<Observation> lines(Path file) {

@@ -36,7 +36,14 @@ final class TestReports {
         }
     }
 
-    /** Whether a test, {@code Class#method}, ran and passed, with each of its parameters. */
+    /** Every test that ran, {@code Class#method}, or {@code Class$Nested#method}. */
+    Set<String> tests() {
+        Set<String> all = new HashSet<>(passed);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Whether a test ran and passed, with each of its parameters. */
     boolean passed(String test) {
         return passed.contains(test) && !others.contains(test);
     }
@@ -64,7 +71,7 @@ final class TestReports {
     /** Parameters and repetitions follow the method's name in brackets. */
     private static String name(Element testcase) {
         String type = testcase.getAttribute("classname");
-        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + "#"
+        return type.substring(type.lastIndexOf('.') + 1) + "#"
                 + testcase.getAttribute("name").split("[\\[({ ]", 2)[0];
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,23 +46,34 @@ final class TestSources {
         }
     }
 
-    /** Whether there is a test, {@code Class#method}; a method can be inherited. */
+    /** Whether there is a test, {@code Class#method} or {@code Class$Nested#method}; a method can be inherited. */
     boolean has(String test) {
         String[] parts = test.split("#", 2);
         return has(parts[0], Pattern.compile("void " + Pattern.quote(parts[1]) + "\\("));
     }
 
     private boolean has(String type, Pattern method) {
-        if (!files.containsKey(type)) {
-            return false;
-        }
-        String source = read(files.get(type));
-        if (method.matcher(source).find()) {
-            return true;
-        }
-        Matcher parent =
-                Pattern.compile("class " + type + "\\b[^{]*?\\bextends (\\w+)").matcher(source);
-        return parent.find() && has(parent.group(1), method);
+        return source(type).filter(text -> method.matcher(text).find()).isPresent()
+                || parent(type).filter(parent -> has(parent, method)).isPresent();
+    }
+
+    /** Whether a class, also a nested one, is the other or inherits from it. */
+    boolean isA(String type, String other) {
+        return simple(type).equals(other)
+                || parent(type).filter(parent -> isA(parent, other)).isPresent();
+    }
+
+    private Optional<String> parent(String type) {
+        Pattern declaration = Pattern.compile("class " + Pattern.quote(simple(type)) + "\\b[^{]*?\\bextends (\\w+)");
+        return source(type).map(declaration::matcher).filter(Matcher::find).map(parent -> parent.group(1));
+    }
+
+    private Optional<String> source(String type) {
+        return Optional.ofNullable(files.get(type.split("\\$", 2)[0])).map(TestSources::read);
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('$') + 1);
     }
 
     private static String read(Path file) {

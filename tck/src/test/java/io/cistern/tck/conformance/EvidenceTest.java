@@ -3,16 +3,24 @@ package io.cistern.tck.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cistern.api.CallContext;
+import io.cistern.api.Consumer;
+import io.cistern.api.Grant;
 import io.cistern.api.InfrastructureException;
+import io.cistern.tck.Access;
 import io.cistern.vim.compute.DeleteComputeFlavourRequest;
 import io.cistern.vim.compute.DeleteComputeFlavourResponse;
 import io.cistern.vim.compute.ScaleComputeRequest;
+import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
 import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.TerminateNetworkRequest;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,8 +117,74 @@ class EvidenceTest {
     }
 
     @Test
+    void inheritedTest_isEvidenceOfEachClassThatHasIt_alsoOfANestedOne() throws IOException {
+        Files.writeString(
+                folder.resolve("TEST-b.xml"),
+                """
+                <testsuite>
+                  <testcase classname="io.cistern.KitLiveIT$Flavours" name="delete_works"/>
+                  <testcase classname="io.cistern.OtherLiveIT" name="delete_works"/>
+                  <testcase classname="io.cistern.LifeLiveIT" name="delete_works"/>
+                </testsuite>
+                """);
+        Files.writeString(
+                folder.resolve("KitLiveIT.java"), "class KitLiveIT { class Flavours extends FlavoursTck {} }");
+        Files.writeString(folder.resolve("OtherLiveIT.java"), "class OtherLiveIT {}");
+        Files.writeString(folder.resolve("LifeLiveIT.java"), "class LifeLiveIT extends Life {}");
+        Files.writeString(folder.resolve("Life.java"), "abstract class Life extends FlavoursTck {}");
+        Files.writeString(folder.resolve("FlavoursTck.java"), "abstract class FlavoursTck { void delete_works() {} }");
+        delete("FlavoursTck#delete_works");
+
+        Evidence evidence = afterTheRun(Evidence.read(folder.resolve("none"))).ofTestsIn(folder);
+
+        assertThat(evidence.answered("DeleteComputeFlavourRequest"))
+                .containsExactly("KitLiveIT$Flavours#delete_works", "LifeLiveIT#delete_works");
+    }
+
+    @Test
+    void access_isObserved_whicheverInterfaceIsCalled() {
+        Access access = new ObservedAccess(new Deleting(), observer);
+
+        access.to(VirtualisedComputeFlavourManagement.class)
+                .deleteComputeFlavour(access.call(), new DeleteComputeFlavourRequest("f-1"));
+
+        assertThat(observed)
+                .content()
+                .startsWith("EvidenceTest#access_isObserved_whicheverInterfaceIsCalled\t")
+                .contains("DeleteComputeFlavourRequest\tANSWERED");
+    }
+
+    @Test
     void callingTest_isFoundOnTheStack() {
         assertThat(CallingTest.name()).contains("EvidenceTest#callingTest_isFoundOnTheStack");
+    }
+
+    /** Somebody whose flavours can be deleted. */
+    private static final class Deleting implements Access {
+        @Override
+        public <T> T to(Class<T> standardInterface) {
+            return standardInterface.cast(Proxy.newProxyInstance(
+                    standardInterface.getClassLoader(),
+                    new Class<?>[] {standardInterface},
+                    (proxy, method, arguments) ->
+                            CompletableFuture.completedFuture(new DeleteComputeFlavourResponse())));
+        }
+
+        @Override
+        public CallContext call() {
+            return CallContext.of(new Consumer() {
+                        @Override
+                        public String name() {
+                            return "kit";
+                        }
+
+                        @Override
+                        public Set<Grant> grants() {
+                            return Set.of();
+                        }
+                    })
+                    .build();
+        }
     }
 
     private void delete(String test) {
@@ -118,6 +192,6 @@ class EvidenceTest {
     }
 
     private Evidence afterTheRun(Evidence before) {
-        return before.and(observed, folder, "2026-11-23", "Zed");
+        return before.and(observed, folder, folder, "2026-11-23", "Zed");
     }
 }

@@ -3,6 +3,7 @@ package io.cistern.vim.openstack.internal;
 
 import io.cistern.api.Filter;
 import io.cistern.backend.support.http.HttpLimits;
+import io.cistern.tck.Access;
 import io.cistern.tck.Bench;
 import io.cistern.tck.Fixtures;
 import io.cistern.tck.NamedHoldings;
@@ -19,6 +20,9 @@ import io.cistern.tck.VirtualisedResourcesPerformanceManagementTck;
 import io.cistern.tck.VirtualisedStorageResourcesChangeNotificationTck;
 import io.cistern.tck.VirtualisedStorageResourcesInformationManagementTck;
 import io.cistern.tck.VirtualisedStorageResourcesManagementTck;
+import io.cistern.tck.conformance.CheckedInMatrix;
+import io.cistern.tck.conformance.ObservedAccess;
+import io.cistern.tck.conformance.Observer;
 import io.cistern.vim.compute.QueryComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualisedComputeFlavourManagement;
 import io.cistern.vim.openstack.internal.cloud.AnyImage;
@@ -136,6 +140,7 @@ class OpenStackTckLiveIT {
         private static final String CLOUDS = System.getProperty("cistern.cloud");
 
         private final Fixtures fixtures;
+        private final Access consumer = new ObservedAccess(super.consumer(), new Observer(CheckedInMatrix.observed()));
 
         OnRealCloud() {
             super(Map.of("clouds.file", CLOUDS, "cloud", "admin"));
@@ -158,6 +163,11 @@ class OpenStackTckLiveIT {
                     .stream()
                     .findFirst()
                     .flatMap(found -> found.flavourId());
+        }
+
+        @Override
+        public Access consumer() {
+            return consumer;
         }
 
         /** Breaking off at every instant is for the lab: here it would take an hour. */
