@@ -100,13 +100,12 @@ public final class Census {
         }
 
         void take() {
+            List<ReadAsset> assets = ReadAsset.of(reading);
+            ids.putAll(recogniser.recognise(assets));
             Map<ReadAsset, String> recognised = new LinkedHashMap<>();
-            for (ReadAsset read : ReadAsset.of(reading)) {
-                recogniser.recognise(read).ifPresent(id -> {
-                    recognised.put(read, id);
-                    ids.put(read.root().locator(), id);
-                });
-            }
+            assets.stream()
+                    .filter(read -> ids.containsKey(read.root().locator()))
+                    .forEach(read -> recognised.put(read, ids.get(read.root().locator())));
             Map<ReadAsset, PartIds> parts = new LinkedHashMap<>();
             recognised.forEach((read, id) -> {
                 List<Part> known =

@@ -44,7 +44,7 @@ public final class Inventory {
     private final Claims claims;
     private final History history;
     private final KnownServers servers = new KnownServers();
-    private final Map<String, String> marks = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> marks = new ConcurrentHashMap<>();
     private final Map<String, String> assetOfPart = new ConcurrentHashMap<>();
     private final Map<String, String> byLocator = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> serversAt = new ConcurrentHashMap<>();
@@ -232,11 +232,18 @@ public final class Inventory {
         return servers.recognise(seen, liveElsewhere);
     }
 
-    /** A resource that is no server, by the strongest of its marks that is known. */
-    Optional<String> byMarks(List<String> seen) {
+    /** Who bears one of these marks, in the order of the marks. */
+    List<String> bearers(List<String> seen) {
         return seen.stream()
-                .flatMap(mark -> Optional.ofNullable(marks.get(mark)).stream())
-                .findFirst();
+                .flatMap(mark -> marks.getOrDefault(mark, Set.of()).stream()
+                        .filter(id -> bears(id, mark))
+                        .sorted())
+                .distinct()
+                .toList();
+    }
+
+    private boolean bears(String id, String mark) {
+        return assets.value(id).filter(asset -> asset.marks().contains(mark)).isPresent();
     }
 
     private void index(Asset asset) {
@@ -247,17 +254,29 @@ public final class Inventory {
                     .add(asset.id());
         }
         asset.evidence().ifPresent(evidence -> servers.remember(asset.id(), evidence));
-        asset.marks().forEach(mark -> marks.put(mark, asset.id()));
+        asset.marks().forEach(mark -> marks.merge(mark, Set.of(asset.id()), Inventory::union));
         asset.parts().forEach(part -> assetOfPart.put(part.resource().physicalResourceId(), asset.id()));
         asset.resources().forEach(resource -> resource.sourceRef()
                 .ifPresent(source ->
                         byLocator.put(source.endpointId() + " " + source.locator(), resource.physicalResourceId())));
     }
 
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        return some.containsAll(more)
+                ? some
+                : Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Null: nobody is left. */
+    private static Set<String> without(Set<String> ids, String id) {
+        Set<String> others = ids.stream().filter(other -> !other.equals(id)).collect(Collectors.toUnmodifiableSet());
+        return others.isEmpty() ? null : others;
+    }
+
     private void forget(Asset asset) {
         servers.forget(asset.id());
         serversAt.getOrDefault(asset.endpointId(), new HashSet<>()).remove(asset.id());
-        asset.marks().forEach(mark -> marks.remove(mark, asset.id()));
+        asset.marks().forEach(mark -> marks.computeIfPresent(mark, (same, ids) -> without(ids, asset.id())));
         asset.parts().forEach(part -> assetOfPart.remove(part.resource().physicalResourceId(), asset.id()));
         asset.resources().forEach(resource -> {
             sightings.remove(resource.physicalResourceId());

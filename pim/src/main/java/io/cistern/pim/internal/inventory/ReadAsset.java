@@ -122,6 +122,10 @@ record ReadAsset(ObservedResource root, List<ObservedResource> parts, boolean sh
         return root.resourceKind() == ResourceKind.COMPUTE_SERVER;
     }
 
+    boolean isManager() {
+        return root.resourceKind() == ResourceKind.MANAGER;
+    }
+
     List<ObservedResource> all() {
         List<ObservedResource> all = new ArrayList<>();
         all.add(root);

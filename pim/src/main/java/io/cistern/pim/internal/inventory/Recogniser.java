@@ -4,10 +4,13 @@ package io.cistern.pim.internal.inventory;
 import io.cistern.pim.internal.identity.Evidence;
 import io.cistern.pim.internal.identity.Recognition;
 import io.cistern.pim.internal.identity.Reported;
-import io.cistern.pim.inventory.PhysicalResource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +25,16 @@ final class Recogniser {
     private final Predicate<String> liveElsewhere;
     private final Set<String> here = new HashSet<>();
     private final List<String> undecided = new ArrayList<>();
+    private final Map<String, String> servers = new HashMap<>();
+    private final Map<String, String> managers = new HashMap<>();
+    private final Counterparts counterparts;
 
     Recogniser(Inventory inventory, Place place, String endpointId, Predicate<String> liveElsewhere) {
         this.inventory = inventory;
         this.place = place;
         this.endpointId = endpointId;
         this.liveElsewhere = liveElsewhere;
+        this.counterparts = new Counterparts(inventory, servers, managers.values());
     }
 
     /** What a human must decide about. */
@@ -40,9 +47,29 @@ final class Recogniser {
         return here.contains(id);
     }
 
-    /** The id of a resource, be it {@linkplain #isHere described} here or elsewhere; empty: a human must decide. */
-    Optional<String> recognise(ReadAsset read) {
-        return read.isServer() ? recogniseServer(read) : Optional.of(recogniseOther(read));
+    /**
+     * The ids of what was read, by locator, be it {@linkplain #isHere described} here or elsewhere; without those that a
+     * human must decide about. Servers come first, then what manages them: by these the others are recognised.
+     */
+    Map<String, String> recognise(List<ReadAsset> reading) {
+        for (ReadAsset read : reading) {
+            if (read.isServer()) {
+                recogniseServer(read).ifPresent(id -> servers.put(read.root().locator(), id));
+            }
+        }
+        for (ReadAsset read : reading) {
+            if (read.isManager()) {
+                managers.put(read.root().locator(), recogniseOther(read));
+            }
+        }
+        Map<String, String> ids = new HashMap<>(servers);
+        ids.putAll(managers);
+        for (ReadAsset read : reading) {
+            if (!read.isServer() && !read.isManager()) {
+                ids.put(read.root().locator(), recogniseOther(read));
+            }
+        }
+        return ids;
     }
 
     private Optional<String> recogniseServer(ReadAsset read) {
@@ -59,7 +86,7 @@ final class Recogniser {
                 undecided.add(known.id() + " answers at another endpoint, too, behind another management controller");
                 return Optional.empty();
             }
-            return Optional.of(place.newerThan(asset(known.id())) ? presentHere(known.id()) : known.id());
+            return Optional.of(place.newerThan(asset(known.id()).resource()) ? presentHere(known.id()) : known.id());
         }
         if (recognition instanceof Recognition.New) {
             return Optional.of(presentHere(UUID.randomUUID().toString()));
@@ -75,8 +102,8 @@ final class Recogniser {
         return inventory.recognise(seen, id -> elsewhere(id) && liveElsewhere.test(id));
     }
 
-    private PhysicalResource asset(String id) {
-        return inventory.assets().value(id).orElseThrow().resource();
+    private Asset asset(String id) {
+        return inventory.assets().value(id).orElseThrow();
     }
 
     private boolean sameManager(String id, Evidence seen) {
@@ -90,12 +117,9 @@ final class Recogniser {
 
     /** What several endpoints tell of, such as an enclosure, is described by the one that did so first. */
     private String recogniseOther(ReadAsset read) {
-        Optional<String> known = knownOther(read.marks());
+        Optional<String> known = knownOther(read);
         if (known.isEmpty() && inventory.learn(read.marks())) {
-            known = knownOther(read.marks());
-        }
-        if (known.isPresent() && contradicts(read, known.get())) {
-            known = Optional.empty();
+            known = knownOther(read);
         }
         if (known.isPresent() && elsewhere(known.get()) && liveElsewhere.test(known.get())) {
             return known.get();
@@ -103,18 +127,32 @@ final class Recogniser {
         return presentHere(known.orElseGet(() -> UUID.randomUUID().toString()));
     }
 
-    private Optional<String> knownOther(List<String> marks) {
-        return inventory.byMarks(marks).filter(id -> !here.contains(id));
+    /** What was here before, rather than what bears the same mark elsewhere. */
+    private Optional<String> knownOther(ReadAsset read) {
+        return inventory.bearers(read.marks()).stream()
+                .filter(id -> !here.contains(id) && isOne(read, asset(id)))
+                .min(Comparator.comparing(this::elsewhere));
+    }
+
+    private boolean isOne(ReadAsset read, Asset known) {
+        if (!elsewhere(known.id())) {
+            return !contradicts(read, known);
+        }
+        return liveElsewhere.test(known.id())
+                ? counterparts.agree(read, known)
+                : !counterparts.differ(read, known);
     }
 
     /** At the same place, but with a serial number of its own that differs. */
-    private boolean contradicts(ReadAsset read, String id) {
-        List<String> before = inventory.assets().value(id).map(Asset::marks).orElse(List.of());
-        boolean shared = read.marks().stream().filter(before::contains).count() > 0;
-        boolean onlyPlace = read.marks().size() > 1
-                && before.size() > 1
-                && read.marks().subList(0, read.marks().size() - 1).stream().noneMatch(before::contains);
-        return shared && onlyPlace;
+    private static boolean contradicts(ReadAsset read, Asset known) {
+        List<String> ours = strong(read.marks());
+        List<String> theirs = strong(known.marks());
+        return !ours.isEmpty() && !theirs.isEmpty() && Collections.disjoint(ours, theirs);
+    }
+
+    /** The last mark is no more than the place. */
+    private static List<String> strong(List<String> marks) {
+        return marks.subList(0, marks.size() - 1);
     }
 
     private boolean elsewhere(String id) {

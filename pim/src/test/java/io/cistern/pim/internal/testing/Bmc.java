@@ -66,6 +66,8 @@ public final class Bmc {
     public HealthState health = HealthState.OK;
     public LinkStatus linkStatus = LinkStatus.UP;
     public String biggerPath = "";
+    public String name = "1";
+    public String chassisType = "RackMount";
     public final Map<String, String> drives = new TreeMap<>(Map.of("bay 0", "D0", "bay 1", "D1"));
     public final Map<String, LldpNeighbor> neighbours = new TreeMap<>();
     public final List<UnreadPart> unread = new ArrayList<>();
@@ -193,7 +195,7 @@ public final class Bmc {
                 .locator(biggerPath + locator)
                 .parentLocator(Optional.ofNullable(parent).map(biggerPath::concat))
                 .resourceKind(kind)
-                .localId(locator.substring(locator.lastIndexOf('/') + 1))
+                .localId(locator.endsWith("/1") ? name : locator.substring(locator.lastIndexOf('/') + 1))
                 .evidence(evidence)
                 .hardware(hardware(locator, kind, evidence))
                 .states(states())
@@ -253,7 +255,7 @@ public final class Bmc {
 
     private Chassis chassis() {
         return Chassis.builder()
-                .chassisType("RackMount")
+                .chassisType(chassisType)
                 .serverIds(List.of(biggerPath + SYSTEM))
                 .build();
     }
