@@ -20,6 +20,7 @@ public final class Placeholders {
             "baseboardserialnumber",
             "serialnumber",
             "notspecified",
+            "unspecified",
             "notapplicable",
             "notavailable",
             "notpresent",
@@ -37,15 +38,20 @@ public final class Placeholders {
             "0123456789",
             "012345678",
             "01234567",
-            "12345678");
+            "12345678",
+            "1234567");
 
     private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
     private static final Pattern INSIGNIFICANT = Pattern.compile("[^a-z0-9]");
+    private static final Pattern ONE_BYTE = Pattern.compile("(..)\\1*");
     private static final Pattern UUID_DIGITS = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern MAC_DIGITS = Pattern.compile("[0-9a-f]{12}");
 
-    /** The UUID that AMI's sources give as an example and boards were shipped with. */
-    private static final Set<String> UUIDS = Set.of("03000200-0400-0500-0006-000700080009");
+    /** What sources of firmware give as an example, and boards were shipped with. */
+    private static final Set<String> UUIDS = Set.of(
+            "03000200-0400-0500-0006-000700080009",
+            "03020100-0504-0706-0809-0a0b0c0d0e0f",
+            "12345678-1234-5678-90ab-cddeefaabbcc");
 
     private Placeholders() {}
 
@@ -65,8 +71,7 @@ public final class Placeholders {
      */
     public static Optional<String> uuid(String reported) {
         String digits = reported.strip().toLowerCase(Locale.ROOT).replace("-", "");
-        if (!UUID_DIGITS.matcher(digits).matches()
-                || ONE_CHARACTER.matcher(digits).matches()) {
+        if (!UUID_DIGITS.matcher(digits).matches() || ONE_BYTE.matcher(digits).matches()) {
             return Optional.empty();
         }
         String asReported = spelt(digits);

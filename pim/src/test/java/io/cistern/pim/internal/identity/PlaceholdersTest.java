@@ -27,6 +27,8 @@ class PlaceholdersTest {
                 "N/A",
                 "123456789",
                 "0123456789",
+                "1234567",
+                "Unspecified",
                 "-",
                 "........"
             })
@@ -47,6 +49,10 @@ class PlaceholdersTest {
                 "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF",
                 "03000200-0400-0500-0006-000700080009",
                 "00020003-0004-0005-0006-000700080009",
+                "FEFEFEFE-FEFE-FEFE-FEFE-FEFEFEFEFEFE",
+                "12345678-1234-5678-90ab-cddeefaabbcc",
+                "03020100-0504-0706-0809-0a0b0c0d0e0f",
+                "00010203-0405-0607-0809-0a0b0c0d0e0f",
                 "not a uuid"
             })
     void uuid_isNone_whereItsMakerLeftAPlaceholder(String reported) {
