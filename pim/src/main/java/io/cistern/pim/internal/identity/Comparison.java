@@ -15,8 +15,9 @@ import java.util.Set;
  * @param chassis E3
  * @param macs E4; a new adapter or two changes some of the addresses, so half of those that are known are enough
  * @param manager E5
+ * @param own where one of the two tells nothing of E1 to E4: whether they have the same place
  */
-record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, Verdict manager) {
+record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, Verdict manager, Verdict own) {
 
     enum Verdict {
         AGREES,
@@ -39,7 +40,8 @@ record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, V
                 verdict(seen.systemSerial(), known.systemSerial()),
                 verdict(seen.chassisSerial(), known.chassisSerial()),
                 half(seen.macAddresses(), known.macAddresses()),
-                any(seen.managerMarks(), known.managerMarks()));
+                any(seen.managerMarks(), known.managerMarks()),
+                seen.tellsAnything() && known.tellsAnything() ? Verdict.SILENT : verdict(seen.own(), known.own()));
     }
 
     private static Verdict verdict(Optional<String> seen, Optional<String> known) {
@@ -70,8 +72,22 @@ record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, V
         return common.size();
     }
 
-    /** Whether the two are one server. */
-    boolean same() {
+    /** The same, where other servers have that serial number, too: it may support a UUID, and is no proof of its own. */
+    Comparison withSharedSerial() {
+        return serial.agrees() && !uuid.agrees()
+                ? new Comparison(uuid, Verdict.SILENT, chassis, macs, manager, own)
+                : this;
+    }
+
+    /**
+     * Whether the two are one server.
+     *
+     * @param here whether both are of the same endpoint
+     */
+    boolean same(boolean here) {
+        if (own.agrees()) {
+            return !manager.differs();
+        }
         if (uuid.agrees() && serial.agrees()) {
             return true;
         }
@@ -79,14 +95,19 @@ record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, V
             return macs.agrees() || chassis.agrees() && !macs.differs();
         }
         if (uuid.agrees() || serial.agrees()) {
-            return chassis.agrees() || macs.agrees() || manager.agrees() && undisputed();
+            return macs.agrees() || chassis.agrees() && (here || !isTwin()) || manager.agrees() && undisputed();
         }
         return chassis.agrees() && macs.agrees() || macs.agrees() && manager.agrees() && undisputed();
     }
 
-    /** Whether something that should be one server's own is shared by the two, though they are not proved to be one. */
+    /** The nodes of one enclosure share its serial numbers, and have all else of their own. */
+    private boolean isTwin() {
+        return manager.differs() && !uuid.agrees() && (uuid.differs() || macs.differs());
+    }
+
+    /** Whether something that should be one server's own is shared by the two, which are not proved to be one. */
     boolean contested() {
-        return !same() && (uuid.agrees() || serial.agrees());
+        return uuid.agrees() || serial.agrees() || own.agrees();
     }
 
     /** Whether the two, seen at the same time in two places, are two servers that share a value by mistake. */
@@ -101,6 +122,9 @@ record Comparison(Verdict uuid, Verdict serial, Verdict chassis, Verdict macs, V
     /** What agrees and what differs, for a human who has to decide. */
     String explained() {
         List<String> parts = new ArrayList<>();
+        if (own.agrees()) {
+            parts.add("endpoint, and identifier there, the same");
+        }
         explain(parts, "UUID", uuid);
         explain(parts, "serial number", serial);
         explain(parts, "chassis", chassis);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param chassisSerial E3: maker and serial number of its chassis, with the bay where several servers share it
  * @param macAddresses E4: permanent addresses of its network ports
  * @param managerMarks E5: UUIDs and MAC addresses of its management controller, which is not the server
+ * @param own by what it is known as long as it tells nothing of these: the endpoint, and its identifier there
  * @param formerUuids the UUIDs that it had before, the latest last: of those that are seen, nothing
  */
 public record Evidence(
@@ -23,6 +24,7 @@ public record Evidence(
         Optional<String> chassisSerial,
         List<String> macAddresses,
         List<String> managerMarks,
+        Optional<String> own,
         List<String> formerUuids) {
 
     /** A board is not replaced more often: a UUID that has changed so many times is made up at each start, or each time. */
@@ -40,8 +42,9 @@ public record Evidence(
             Optional<String> systemSerial,
             Optional<String> chassisSerial,
             List<String> macAddresses,
-            List<String> managerMarks) {
-        return new Evidence(systemUuid, systemSerial, chassisSerial, macAddresses, managerMarks, List.of());
+            List<String> managerMarks,
+            Optional<String> own) {
+        return new Evidence(systemUuid, systemSerial, chassisSerial, macAddresses, managerMarks, own, List.of());
     }
 
     /** Whether its UUID says nothing, since it has changed too often. */
@@ -85,7 +88,8 @@ public record Evidence(
                         systemUuid.map(Evidence::ofUuid).stream(),
                         systemSerial.map(Evidence::ofSerial).stream(),
                         chassisSerial.map(serial -> "chassis " + serial).stream(),
-                        macAddresses.stream().map(mac -> "mac " + mac))
+                        macAddresses.stream().map(mac -> "mac " + mac),
+                        own.map(place -> "own " + place).stream())
                 .flatMap(keys -> keys);
     }
 
@@ -100,6 +104,7 @@ public record Evidence(
                 seen.chassisSerial.or(() -> chassisSerial),
                 seen.macAddresses.isEmpty() ? macAddresses : seen.macAddresses,
                 seen.managerMarks.isEmpty() ? managerMarks : seen.managerMarks,
+                seen.own.or(() -> own),
                 former(seen));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The servers there are, by their evidence. */
@@ -40,17 +40,11 @@ public final class KnownServers {
      * Who a server is.
      *
      * @param seen what it shows
-     * @param liveElsewhere whether a known server answers at another endpoint at this time
+     * @param whereabouts where a known server is at this time
      */
-    public synchronized Recognition recognise(Evidence seen, Predicate<String> liveElsewhere) {
-        if (!seen.tellsAnything()) {
-            return new Recognition.Undecided(
-                    "it tells neither a UUID nor a serial number nor a MAC address, so that it cannot be known again",
-                    List.of());
-        }
+    public synchronized Recognition recognise(Evidence seen, Function<String, Whereabouts> whereabouts) {
         Map<String, Comparison> compared = compared(seen);
-        List<String> same =
-                compared.keySet().stream().filter(id -> compared.get(id).same()).toList();
+        List<String> same = same(compared, whereabouts);
         if (same.size() == 1) {
             return known(same.get(0), compared.get(same.get(0)));
         }
@@ -59,19 +53,38 @@ public final class KnownServers {
         }
         List<String> contested = compared.keySet().stream()
                 .filter(id -> compared.get(id).contested())
-                .filter(id -> !(compared.get(id).merelyAlike() && liveElsewhere.test(id)))
+                .filter(id -> !(compared.get(id).merelyAlike() && whereabouts.apply(id) == Whereabouts.PRESENT))
                 .toList();
         return contested.isEmpty()
                 ? new Recognition.New()
                 : new Recognition.Undecided("it may or may not be " + explained(contested, compared), contested);
     }
 
+    /** A place is proof only where nothing else is. */
+    private static List<String> same(Map<String, Comparison> compared, Function<String, Whereabouts> whereabouts) {
+        List<String> same = compared.keySet().stream()
+                .filter(id -> compared.get(id).same(whereabouts.apply(id) == Whereabouts.HERE))
+                .toList();
+        List<String> proved =
+                same.stream().filter(id -> !compared.get(id).own().agrees()).toList();
+        return proved.isEmpty() ? same : proved;
+    }
+
+    /** A serial number that several have, such as that of their enclosure, is the own one of none of them. */
     private Map<String, Comparison> compared(Evidence seen) {
-        return seen.keys()
+        Map<String, Comparison> compared = seen.keys()
                 .flatMap(key -> byKey.getOrDefault(key, Set.of()).stream())
                 .distinct()
                 .collect(Collectors.toMap(
                         id -> id, id -> Comparison.of(seen, servers.get(id)), (one, other) -> one, TreeMap::new));
+        boolean shared = compared.values().stream()
+                        .filter(comparison -> comparison.serial().agrees())
+                        .count()
+                > 1;
+        if (shared) {
+            compared.replaceAll((id, comparison) -> comparison.withSharedSerial());
+        }
+        return compared;
     }
 
     private static Recognition known(String id, Comparison comparison) {

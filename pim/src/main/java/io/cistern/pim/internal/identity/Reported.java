@@ -19,14 +19,15 @@ public final class Reported {
      * The evidence of a server.
      *
      * @param sharesChassis whether its chassis has other servers, so that only a bay of it can be one server's own
+     * @param own the endpoint and its identifier there; absent: it is to be known by what it tells alone
      */
-    public static Evidence server(IdentityEvidence reported, boolean sharesChassis) {
+    public static Evidence server(IdentityEvidence reported, boolean sharesChassis, Optional<String> own) {
         Optional<String> chassis = marked(reported.chassisManufacturer(), reported.chassisSerialNumber());
         Optional<String> bay = reported.slot().map(slot -> "/" + slot.strip().toLowerCase(Locale.ROOT));
         return Evidence.seen(
                 reported.systemUuid().flatMap(Placeholders::uuid),
                 marked(reported.manufacturer(), tag(reported)),
-                sharesChassis ? chassis.flatMap(serial -> bay.map(serial::concat)) : chassis,
+                chassis.filter(serial -> bay.isPresent() || !sharesChassis).map(serial -> serial + bay.orElse("")),
                 macs(reported.macAddresses()),
                 Stream.of(
                                 reported.managerUuid().flatMap(Placeholders::uuid).stream(),
@@ -34,7 +35,8 @@ public final class Reported {
                                 macs(reported.managerMacAddresses()).stream())
                         .flatMap(marks -> marks)
                         .distinct()
-                        .toList());
+                        .toList(),
+                own);
     }
 
     /** What makes a resource that is no server known again, wherever it is read. Empty: nothing does. */

@@ -9,7 +9,6 @@ import io.cistern.backend.physical.ObservedResource;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.identity.Evidence;
-import io.cistern.pim.internal.identity.Reported;
 import io.cistern.pim.internal.inventory.Asset.Part;
 import io.cistern.pim.internal.store.Changes;
 import io.cistern.pim.inventory.PhysicalResource;
@@ -148,9 +147,8 @@ public final class Census {
                     place.management(read.root(), reading, ids, earlier.map(Asset::resource)),
                     firstSeen(earlier.map(Asset::resource)),
                     reading.ended());
-            Optional<Evidence> seen = read.isServer()
-                    ? Optional.of(Reported.server(read.root().evidence(), read.sharesChassis()))
-                    : Optional.empty();
+            Optional<Evidence> seen =
+                    read.isServer() ? Optional.of(read.evidence(reading.endpointId())) : Optional.empty();
             Asset after = new Asset(
                     resource,
                     seen.map(now -> earlier.flatMap(Asset::evidence)

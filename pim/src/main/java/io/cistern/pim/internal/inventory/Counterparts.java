@@ -21,8 +21,7 @@ import java.util.Set;
  */
 final class Counterparts {
 
-    private static final Set<ResourceKind> OF_SEVERAL =
-            EnumSet.of(ResourceKind.RACK, ResourceKind.STORAGE_ENCLOSURE);
+    private static final Set<ResourceKind> OF_SEVERAL = EnumSet.of(ResourceKind.RACK, ResourceKind.STORAGE_ENCLOSURE);
 
     private static final Set<String> CHASSIS_OF_SEVERAL = Set.of("Enclosure", "Shelf", "Row", "Pod");
 
@@ -63,10 +62,7 @@ final class Counterparts {
     boolean differ(ReadAsset read, Asset known) {
         List<String> ours = serversOf(read);
         List<String> theirs = serversOf(known);
-        return !holdsSeveral(read)
-                && !ours.isEmpty()
-                && !theirs.isEmpty()
-                && Collections.disjoint(ours, theirs);
+        return !holdsSeveral(read) && !ours.isEmpty() && !theirs.isEmpty() && Collections.disjoint(ours, theirs);
     }
 
     private static boolean holdsSeveral(ReadAsset read) {
@@ -83,7 +79,8 @@ final class Counterparts {
 
     private List<String> serversOf(Asset known) {
         return references(known.resource().details()).stream()
-                .filter(id -> inventory.assets().value(id).filter(Asset::isServer).isPresent())
+                .filter(id ->
+                        inventory.assets().value(id).filter(Asset::isServer).isPresent())
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.cistern.pim.internal.identity.Evidence;
 import io.cistern.pim.internal.identity.KnownServers;
 import io.cistern.pim.internal.identity.Recognition;
 import io.cistern.pim.internal.identity.Reported;
+import io.cistern.pim.internal.identity.Whereabouts;
 import io.cistern.pim.internal.store.Changes;
 import io.cistern.pim.internal.store.Documents;
 import io.cistern.pim.inventory.BootProgress;
@@ -30,7 +31,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -143,8 +144,8 @@ public final class Inventory {
 
     /** Which server shows itself so; empty: none that is known, or it is not clear. */
     public Optional<String> whoIs(ObservedIdentity seen) {
-        return servers.recognise(Reported.server(seen.evidence(), false), id -> false)
-                        instanceof Recognition.Known known
+        Evidence evidence = Reported.server(seen.evidence(), false, Optional.empty());
+        return servers.recognise(evidence, id -> Whereabouts.SILENT) instanceof Recognition.Known known
                 ? Optional.of(known.id())
                 : Optional.empty();
     }
@@ -228,8 +229,8 @@ public final class Inventory {
         return Optional.ofNullable(sightings.get(resourceId));
     }
 
-    Recognition recognise(Evidence seen, Predicate<String> liveElsewhere) {
-        return servers.recognise(seen, liveElsewhere);
+    Recognition recognise(Evidence seen, Function<String, Whereabouts> whereabouts) {
+        return servers.recognise(seen, whereabouts);
     }
 
     /** Who bears one of these marks, in the order of the marks. */

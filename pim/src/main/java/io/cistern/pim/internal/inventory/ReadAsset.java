@@ -4,6 +4,7 @@ package io.cistern.pim.internal.inventory;
 import io.cistern.backend.physical.InventoryReading;
 import io.cistern.backend.physical.ObservedResource;
 import io.cistern.pim.ResourceKind;
+import io.cistern.pim.internal.identity.Evidence;
 import io.cistern.pim.internal.identity.Reported;
 import io.cistern.pim.inventory.Chassis;
 import java.util.ArrayList;
@@ -120,6 +121,11 @@ record ReadAsset(ObservedResource root, List<ObservedResource> parts, boolean sh
 
     boolean isServer() {
         return root.resourceKind() == ResourceKind.COMPUTE_SERVER;
+    }
+
+    /** By what a server can be told from others. */
+    Evidence evidence(String endpointId) {
+        return Reported.server(root.evidence(), sharesChassis, Optional.of(endpointId + " " + root.localId()));
     }
 
     boolean isManager() {

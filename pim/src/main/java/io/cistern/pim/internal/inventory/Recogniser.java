@@ -3,7 +3,7 @@ package io.cistern.pim.internal.inventory;
 
 import io.cistern.pim.internal.identity.Evidence;
 import io.cistern.pim.internal.identity.Recognition;
-import io.cistern.pim.internal.identity.Reported;
+import io.cistern.pim.internal.identity.Whereabouts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -52,11 +52,7 @@ final class Recogniser {
      * human must decide about. Servers come first, then what manages them: by these the others are recognised.
      */
     Map<String, String> recognise(List<ReadAsset> reading) {
-        for (ReadAsset read : reading) {
-            if (read.isServer()) {
-                recogniseServer(read).ifPresent(id -> servers.put(read.root().locator(), id));
-            }
-        }
+        recogniseServers(reading.stream().filter(ReadAsset::isServer).toList());
         for (ReadAsset read : reading) {
             if (read.isManager()) {
                 managers.put(read.root().locator(), recogniseOther(read));
@@ -72,34 +68,61 @@ final class Recogniser {
         return ids;
     }
 
-    private Optional<String> recogniseServer(ReadAsset read) {
-        Evidence seen = Reported.server(read.root().evidence(), read.sharesChassis());
-        Recognition recognition = recognise(seen);
-        if (recognition instanceof Recognition.New && inventory.learn(seen.marks())) {
-            recognition = recognise(seen);
-        }
-        if (recognition instanceof Recognition.Known known && !here.contains(known.id())) {
-            if (!elsewhere(known.id()) || !liveElsewhere.test(known.id())) {
-                return Optional.of(presentHere(known.id()));
+    /** Whoever is known is not taken for one of the others, who may share something with it. */
+    private void recogniseServers(List<ReadAsset> reading) {
+        List<ReadAsset> strangers = new ArrayList<>();
+        for (ReadAsset read : reading) {
+            Evidence seen = read.evidence(endpointId);
+            if (inventory.recognise(seen, this::whereabouts) instanceof Recognition.Known known) {
+                settle(read, seen, known);
+            } else {
+                strangers.add(read);
             }
-            if (!sameManager(known.id(), seen)) {
-                undecided.add(known.id() + " answers at another endpoint, too, behind another management controller");
-                return Optional.empty();
+        }
+        for (ReadAsset read : strangers) {
+            Evidence seen = read.evidence(endpointId);
+            Recognition recognition = inventory.recognise(seen, this::whereabouts);
+            if (recognition instanceof Recognition.New && inventory.learn(seen.marks())) {
+                recognition = inventory.recognise(seen, this::whereabouts);
             }
-            return Optional.of(place.newerThan(asset(known.id()).resource()) ? presentHere(known.id()) : known.id());
+            settle(read, seen, recognition);
         }
-        if (recognition instanceof Recognition.New) {
-            return Optional.of(presentHere(UUID.randomUUID().toString()));
-        }
-        undecided.add(
-                recognition instanceof Recognition.Undecided open
-                        ? open.reason()
-                        : "two servers at this endpoint are the same by what they tell");
-        return Optional.empty();
     }
 
-    private Recognition recognise(Evidence seen) {
-        return inventory.recognise(seen, id -> elsewhere(id) && liveElsewhere.test(id));
+    private void settle(ReadAsset read, Evidence seen, Recognition recognition) {
+        String locator = read.root().locator();
+        if (recognition instanceof Recognition.New) {
+            servers.put(locator, presentHere(UUID.randomUUID().toString()));
+        } else if (recognition instanceof Recognition.Undecided open) {
+            undecided.add(open.reason());
+        } else if (recognition instanceof Recognition.Known known) {
+            known(known.id(), seen).ifPresent(id -> servers.put(locator, id));
+        }
+    }
+
+    private Optional<String> known(String id, Evidence seen) {
+        if (here.contains(id)) {
+            undecided.add("two servers at this endpoint are the same by what they tell");
+            return Optional.empty();
+        }
+        if (whereabouts(id) != Whereabouts.PRESENT) {
+            return Optional.of(presentHere(id));
+        }
+        if (!sameManager(id, seen)) {
+            undecided.add(id + " answers at another endpoint, too, behind another management controller");
+            return Optional.empty();
+        }
+        return Optional.of(place.newerThan(asset(id).resource()) ? presentHere(id) : id);
+    }
+
+    private Whereabouts whereabouts(String id) {
+        if (here.contains(id)) {
+            return Whereabouts.PRESENT;
+        }
+        if (!elsewhere(id)) {
+            return Whereabouts.HERE;
+        }
+        return liveElsewhere.test(id) ? Whereabouts.PRESENT : Whereabouts.SILENT;
     }
 
     private Asset asset(String id) {
@@ -121,7 +144,7 @@ final class Recogniser {
         if (known.isEmpty() && inventory.learn(read.marks())) {
             known = knownOther(read);
         }
-        if (known.isPresent() && elsewhere(known.get()) && liveElsewhere.test(known.get())) {
+        if (known.isPresent() && whereabouts(known.get()) == Whereabouts.PRESENT) {
             return known.get();
         }
         return presentHere(known.orElseGet(() -> UUID.randomUUID().toString()));
@@ -138,9 +161,7 @@ final class Recogniser {
         if (!elsewhere(known.id())) {
             return !contradicts(read, known);
         }
-        return liveElsewhere.test(known.id())
-                ? counterparts.agree(read, known)
-                : !counterparts.differ(read, known);
+        return liveElsewhere.test(known.id()) ? counterparts.agree(read, known) : !counterparts.differ(read, known);
     }
 
     /** At the same place, but with a serial number of its own that differs. */

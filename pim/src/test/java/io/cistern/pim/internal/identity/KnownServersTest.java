@@ -18,7 +18,7 @@ class KnownServersTest {
     private final KnownServers servers = new KnownServers();
 
     private Recognition recognise(Seen seen) {
-        return servers.recognise(seen.evidence(), id -> false);
+        return servers.recognise(seen.evidence(), id -> Whereabouts.SILENT);
     }
 
     @Test
@@ -41,8 +41,54 @@ class KnownServersTest {
     @Test
     void serverWithAnotherBoard_isTheSame_whereSerialAndChassisSupportIt() {
         servers.remember("1", SERVER.evidence());
-        assertThat(recognise(SERVER.uuid("uuid-9").withMacs("m7", "m8").manager("bmc-9")))
+        assertThat(recognise(SERVER.uuid("uuid-9").withMacs("m7", "m8"))).isEqualTo(new Known("1", true, false, false));
+    }
+
+    /** The board has the ports and the management controller on it; so has the other node of an enclosure. */
+    @Test
+    void serverWithAnotherBoardController_isTheSame_onlyWhereItWas() {
+        servers.remember("1", SERVER.evidence());
+        Seen twin = SERVER.uuid("uuid-9").withMacs("m7", "m8").manager("bmc-9");
+        assertThat(servers.recognise(twin.evidence(), id -> Whereabouts.HERE))
                 .isEqualTo(new Known("1", true, true, false));
+        assertThat(servers.recognise(twin.evidence(), id -> Whereabouts.PRESENT))
+                .isEqualTo(new New());
+        assertThat(recognise(twin)).isInstanceOf(Undecided.class);
+    }
+
+    @Test
+    void serverThatTellsNothing_isKnownByItsPlace_unlessItsManagementControllerIsAnother() {
+        Seen off = new Seen(null, null, null, List.of(), "bmc-1");
+        assertThat(servers.recognise(off.at("e1 system"), id -> Whereabouts.HERE))
+                .isEqualTo(new New());
+        servers.remember("1", off.at("e1 system"));
+        assertThat(servers.recognise(off.at("e1 system"), id -> Whereabouts.HERE))
+                .isEqualTo(new Known("1", false, false, false));
+        assertThat(servers.recognise(off.at("e2 system"), id -> Whereabouts.PRESENT))
+                .isEqualTo(new New());
+        assertThat(servers.recognise(off.manager("bmc-9").at("e1 system"), id -> Whereabouts.HERE))
+                .isInstanceOfSatisfying(Undecided.class, undecided -> assertThat(undecided.reason())
+                        .contains("identifier there, the same", "management controller another"));
+    }
+
+    @Test
+    void serverThatToldNothing_isTheSame_onceItTellsSomething_andWhenItIsSilentAgain() {
+        Evidence off = new Seen(null, null, null, List.of(), "bmc-1").at("e1 system");
+        servers.remember("1", off);
+        Evidence on = SERVER.at("e1 system");
+        assertThat(servers.recognise(on, id -> Whereabouts.HERE)).isEqualTo(new Known("1", false, false, false));
+        servers.remember("1", off.updatedBy(on));
+        assertThat(servers.recognise(off, id -> Whereabouts.HERE)).isEqualTo(new Known("1", false, false, false));
+        assertThat(recognise(SERVER)).isEqualTo(new Known("1", false, false, false));
+    }
+
+    @Test
+    void placeOfAServer_isNoEvidence_whereThereIsAny() {
+        servers.remember("1", SERVER.at("e1 system"));
+        assertThat(servers.recognise(
+                        new Seen("uuid-2", "acme/S2", "acme/C1", List.of("m7"), "bmc-1").at("e1 system"),
+                        id -> Whereabouts.HERE))
+                .isEqualTo(new New());
     }
 
     @Test
@@ -111,27 +157,36 @@ class KnownServersTest {
     }
 
     @Test
-    void serverThatTellsNothing_isUndecided() {
-        assertThat(recognise(new Seen(null, null, null, List.of(), "bmc-1"))).isInstanceOf(Undecided.class);
-    }
-
-    @Test
     void uuidSharedByTwoLiveServers_isNoEvidence() {
         servers.remember("1", SERVER.evidence());
         Seen clone = new Seen("uuid-1", "acme/S2", "acme/C2", List.of("m7", "m8"), "bmc-2");
-        assertThat(servers.recognise(clone.evidence(), id -> true)).isEqualTo(new New());
-        assertThat(servers.recognise(clone.evidence(), id -> false)).isInstanceOf(Undecided.class);
+        assertThat(servers.recognise(clone.evidence(), id -> Whereabouts.PRESENT))
+                .isEqualTo(new New());
+        assertThat(servers.recognise(clone.evidence(), id -> Whereabouts.SILENT))
+                .isInstanceOf(Undecided.class);
     }
 
     @Test
     void serialSharedByAWholeDelivery_isNoEvidence() {
         for (int i = 0; i < 3; i++) {
             Seen next = new Seen("uuid-" + i, "acme/GENERIC", null, List.of("m" + i), "bmc-" + i);
-            assertThat(servers.recognise(next.evidence(), id -> true)).isEqualTo(new New());
+            assertThat(servers.recognise(next.evidence(), id -> Whereabouts.PRESENT))
+                    .isEqualTo(new New());
             servers.remember(String.valueOf(i), next.evidence());
         }
         assertThat(recognise(new Seen("uuid-1", "acme/GENERIC", null, List.of("m1"), "bmc-1")))
                 .isEqualTo(new Known("1", false, false, false));
+    }
+
+    @Test
+    void serialOfAnEnclosure_isNoEvidence_onceTwoOfItsServersAreKnown() {
+        servers.remember("1", new Seen("uuid-1", "acme/ENC", "acme/ENC/1", List.of("m1"), "bmc").evidence());
+        Seen second = new Seen("uuid-2", "acme/ENC", "acme/ENC/2", List.of("m2"), "bmc");
+        assertThat(recognise(second)).isInstanceOf(Undecided.class);
+        servers.remember("2", second.evidence());
+        assertThat(recognise(new Seen("uuid-3", "acme/ENC", "acme/ENC/2", List.of("m3"), "bmc")))
+                .as("another blade in the second bay")
+                .isEqualTo(new New());
     }
 
     @Test
@@ -171,12 +226,21 @@ class KnownServersTest {
         }
 
         Evidence evidence() {
+            return seen(Optional.empty());
+        }
+
+        Evidence at(String place) {
+            return seen(Optional.of(place));
+        }
+
+        private Evidence seen(Optional<String> own) {
             return Evidence.seen(
                     Optional.ofNullable(uuid),
                     Optional.ofNullable(serial),
                     Optional.ofNullable(chassis),
                     macs,
-                    List.of(manager));
+                    List.of(manager),
+                    own);
         }
     }
 }

@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.cistern.pim.internal.inventory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.cistern.api.notification.AttributeChange;
 import io.cistern.backend.StoredState;
-import io.cistern.pim.LifecycleState;
+import io.cistern.backend.physical.InventoryReading;
+import io.cistern.backend.physical.InventoryReadingBuilder;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.MemoryState;
-import io.cistern.pim.inventory.InventoryChangeType;
 import io.cistern.pim.inventory.ManagementAddress;
 import io.cistern.pim.inventory.PhysicalResource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Takes up readings of endpoints, a minute after each other, as they come from the management controllers of a test. */
 abstract class CensusRig {
@@ -47,16 +37,16 @@ abstract class CensusRig {
         census = new Census(inventory, GRACE);
     }
 
-    Census.Outcome read(String endpoint, Bmc behind) {
+    Census.Outcome read(String endpoint, Bmc... behind) {
         return read(endpoint, endpoint, behind);
     }
 
-    Census.Outcome read(String endpoint, String address, Bmc behind) {
+    Census.Outcome read(String endpoint, String address, Bmc... behind) {
         now = now.plusSeconds(60);
         return takeUp(endpoint, place(address, now), behind);
     }
 
-    Census.Outcome takeUp(String endpoint, Instant since, Bmc behind) {
+    Census.Outcome takeUp(String endpoint, Instant since, Bmc... behind) {
         return takeUp(endpoint, place(endpoint, since), behind);
     }
 
@@ -68,8 +58,8 @@ abstract class CensusRig {
                 Optional.empty());
     }
 
-    Census.Outcome takeUp(String endpoint, Place place, Bmc behind) {
-        Census.Outcome outcome = census.take(behind.reading(endpoint, now), place, id -> inventory
+    Census.Outcome takeUp(String endpoint, Place place, Bmc... behind) {
+        Census.Outcome outcome = census.take(reading(endpoint, behind), place, id -> inventory
                 .assets()
                 .value(id)
                 .map(Asset::endpointId)
@@ -77,6 +67,15 @@ abstract class CensusRig {
                 .isPresent());
         live.add(endpoint);
         return outcome;
+    }
+
+    /** What all of them tell, of which each has its own paths. */
+    private InventoryReading reading(String endpoint, Bmc... behind) {
+        return InventoryReadingBuilder.builder(behind[0].reading(endpoint, now))
+                .resources(Stream.of(behind)
+                        .flatMap(bmc -> bmc.reading(endpoint, now).resources().stream())
+                        .toList())
+                .build();
     }
 
     String enrolled(String endpoint, Bmc behind) {

@@ -4,28 +4,21 @@ package io.cistern.pim.internal.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cistern.api.notification.AttributeChange;
-import io.cistern.backend.StoredState;
 import io.cistern.pim.LifecycleState;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.testing.Bmc;
-import io.cistern.pim.internal.testing.MemoryState;
 import io.cistern.pim.inventory.InventoryChangeType;
-import io.cistern.pim.inventory.ManagementAddress;
 import io.cistern.pim.inventory.PhysicalResource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of readings: acceptance check A11 of the digest, and what changed between two of them. */
