@@ -46,14 +46,18 @@ import io.cistern.tck.Enrolment;
 import io.cistern.tck.conformance.CallingTest;
 import io.cistern.tck.conformance.CheckedInMatrix;
 import io.cistern.tck.conformance.Observer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,16 +74,43 @@ class CapturedFleetTest {
 
     private static final String TREES = System.getProperty("cistern.redfish.trees", "");
 
+    private final Map<ResourceKind, Long> each = new TreeMap<>();
     private final Observer observer = new Observer(CheckedInMatrix.observed());
     private FleetRig rig;
     private Bench bench;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
+    void start(@TempDir Path directory) throws IOException {
         assumeFalse(TREES.isEmpty(), "no captured trees were read: -Dcistern.redfish.trees=<directory> names none");
-        rig = new FleetRig(directory, CapturedFleetTest::furnish);
+        List<Path> trees = CapturedTree.in(Path.of(TREES));
+        for (Path tree : trees) {
+            alone(directory, tree).forEach((kind, count) -> each.merge(kind, count, Long::sum));
+        }
+        rig = new FleetRig(directory, lab -> trees.forEach(tree -> furnish(lab, tree)));
         bench = Bench.of(rig.fleet());
-        Enrolment.await(bench, CapturedTree.in(Path.of(TREES)).size());
+        Enrolment.await(
+                bench,
+                Math.toIntExact(each.get(ResourceKind.COMPUTE_SERVER) + each.getOrDefault(ResourceKind.SWITCH, 0L)));
+    }
+
+    /** What there is where nothing else is read: of a single reading, all is there at once. */
+    private static Map<ResourceKind, Long> alone(Path directory, Path tree) throws IOException {
+        Path own = Files.createDirectory(directory.resolve("alone-" + tree.getFileName()));
+        try (FleetRig one = new FleetRig(own, lab -> furnish(lab, tree))) {
+            Bench bench = Bench.of(one.fleet());
+            Enrolment.await(bench, 1);
+            return count(bench.to(PhysicalResourceInventoryManagement.class)
+                    .queryPhysicalResourceInventory(
+                            bench.call(), everything(InventoryDepth.SUMMARY, ResourceKind.values()))
+                    .toCompletableFuture()
+                    .join()
+                    .physicalResources());
+        }
+    }
+
+    private static Map<ResourceKind, Long> count(List<PhysicalResource> resources) {
+        return resources.stream()
+                .collect(Collectors.groupingBy(PhysicalResource::resourceKind, TreeMap::new, Collectors.counting()));
     }
 
     @AfterAll
@@ -89,9 +120,8 @@ class CapturedFleetTest {
         }
     }
 
-    private static void furnish(RedfishLab lab) {
-        CapturedTree.in(Path.of(TREES))
-                .forEach(tree -> lab.add(tree.getFileName().toString(), CapturedTree.read(tree, Style.plain())));
+    private static void furnish(RedfishLab lab, Path tree) {
+        lab.add(tree.getFileName().toString(), CapturedTree.read(tree, Style.plain()));
     }
 
     private <Q extends Request, R extends Response> R call(
@@ -123,15 +153,17 @@ class CapturedFleetTest {
     }
 
     private List<PhysicalResource> query(InventoryDepth depth, ResourceKind... kinds) {
-        return call(
-                        inventory()::queryPhysicalResourceInventory,
-                        QueryPhysicalResourceInventoryRequest.builder()
-                                .filter(Filter.ALL)
-                                .kinds(List.of(kinds))
-                                .depth(Optional.of(depth))
-                                .page(Page.ofSize(1_000))
-                                .build())
+        return call(inventory()::queryPhysicalResourceInventory, everything(depth, kinds))
                 .physicalResources();
+    }
+
+    private static QueryPhysicalResourceInventoryRequest everything(InventoryDepth depth, ResourceKind... kinds) {
+        return QueryPhysicalResourceInventoryRequest.builder()
+                .filter(Filter.ALL)
+                .kinds(List.of(kinds))
+                .depth(Optional.of(depth))
+                .page(Page.ofSize(1_000))
+                .build();
     }
 
     private List<String> servers() {
@@ -150,6 +182,13 @@ class CapturedFleetTest {
                         .physicalResource()
                         .hardware())
                 .isEqualTo(resource.hardware()));
+    }
+
+    /** They share serial numbers and UUIDs, and one tells none. */
+    @Test
+    void resourcesOfCapturedServices_areAsManyTogether_asOfEachAlone() {
+        assertThat(count(query(InventoryDepth.SUMMARY, ResourceKind.values()))).isEqualTo(each);
+        assertThat(servers()).hasSizeGreaterThan(3);
     }
 
     @Test
