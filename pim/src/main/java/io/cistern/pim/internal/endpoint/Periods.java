@@ -59,6 +59,11 @@ public record Periods(Duration state, Duration health, Duration inventory) {
         return jittered(tier, endpointId, failures == 0 ? of(tier) : backOff(failures), now);
     }
 
+    /** When an endpoint is read next of which a human must decide who is there: it tells the same each time. */
+    Instant untilDecided(String endpointId, int times, Instant now) {
+        return jittered(Tier.INVENTORY, endpointId, shorter(doubled(times), inventory), now);
+    }
+
     private static Instant jittered(Tier tier, String endpointId, Duration pause, Instant now) {
         long jitter = pause.toMillis() * JITTER_PERCENT / 100;
         long offset = jitter == 0 ? 0 : Math.floorMod(spread(endpointId + tier + now), 2 * jitter + 1) - jitter;
@@ -66,8 +71,15 @@ public record Periods(Duration state, Duration health, Duration inventory) {
     }
 
     private static Duration backOff(int failures) {
-        Duration pause = FIRST_BACK_OFF.multipliedBy(1L << Math.min(failures - 1, 10));
-        return pause.compareTo(LONGEST_BACK_OFF) < 0 ? pause : LONGEST_BACK_OFF;
+        return shorter(doubled(failures), LONGEST_BACK_OFF);
+    }
+
+    private static Duration doubled(int times) {
+        return FIRST_BACK_OFF.multipliedBy(1L << Math.min(times - 1, 10));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Neighbouring ids have far-apart values, unlike their hash codes. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ public final class Watch implements AutoCloseable {
     private final Clock clock;
     private final Map<Tier, Lane> lanes = new EnumMap<>(Tier.class);
     private volatile Periods periods;
+    /** How often endpoints were read of which a human must decide who is there. */
+    private final Map<String, Integer> undecided = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
 
     public Watch(Endpoints endpoints, Visits visits, Periods periods, Clock clock) {
@@ -64,6 +68,7 @@ public final class Watch implements AutoCloseable {
     private void follow(Endpoint endpoint, int fleet) {
         Instant now = clock.instant();
         String id = endpoint.endpointId();
+        undecided.remove(id);
         if (!endpoint.active()) {
             lanes.values().forEach(lane -> lane.remove(id));
         } else if (endpoint.stage() == Endpoint.Stage.MANAGED) {
@@ -146,8 +151,13 @@ public final class Watch implements AutoCloseable {
         if (contact.refused()) {
             return periods.afterRefusal(tier, endpointId, now);
         }
-        int patience = enrolled || contact.failures() > 0 ? contact.failures() : 1;
-        return periods.next(tier, endpointId, patience, now);
+        if (enrolled) {
+            undecided.remove(endpointId);
+        } else if (tier == Tier.INVENTORY && contact.failures() == 0) {
+            int times = undecided.merge(endpointId, 1, Integer::sum);
+            return periods.untilDecided(endpointId, times, now);
+        }
+        return periods.next(tier, endpointId, contact.failures(), now);
     }
 
     @Override

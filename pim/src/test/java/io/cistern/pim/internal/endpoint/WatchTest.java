@@ -84,6 +84,23 @@ class WatchTest extends WatchedFleet {
     }
 
     @Test
+    void endpointThatAHumanMustDecideAbout_isReadEverLessOften_andAtOnceWhereItChanged() {
+        centre.install("a", Bmc.number(1));
+        Bmc same = centre.install("b", Bmc.number(1));
+        same.managerUuid = Bmc.number(2).managerUuid;
+        configure();
+        pass(MINUTE.multipliedBy(70));
+        assertThat(endpoint("b").stage()).isEqualTo(Endpoint.Stage.ENROLLING);
+        assertThat(asked("inventory FULL b")).hasSizeBetween(6, 8);
+        same.uuid = Bmc.number(2).uuid;
+        same.serial = Bmc.number(2).serial;
+        same.macs = Bmc.number(2).macs;
+        watch.follow(endpoint("b"));
+        watch.lookAround();
+        assertThat(endpoint("b").stage()).isEqualTo(Endpoint.Stage.MANAGED);
+    }
+
+    @Test
     void refusedCredential_isAskedAboutNowAndThen_untilItChanges() {
         centre.install("a", Bmc.number(1));
         centre.failing.put("a", ErrorCode.RESOURCE_AUTH_FAILED);
