@@ -36,6 +36,12 @@ public final class HttpTransport implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
 
+    /**
+     * The JDK keeps not only the session with a peer that can be resumed, but also all before it, for a day. So many for
+     * all peers together: more than twice as many as a fleet has BMCs.
+     */
+    private static final int TLS_SESSIONS = 10_000;
+
     private final ExecutorService executor = Executors.newCachedThreadPool(daemon("cistern-http"));
     private final ScheduledThreadPoolExecutor watchdog =
             new ScheduledThreadPoolExecutor(1, daemon("cistern-http-watchdog"));
@@ -97,6 +103,7 @@ public final class HttpTransport implements AutoCloseable {
     private static SSLContext contextOf(TrustManager... trust) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust, null);
+        context.getClientSessionContext().setSessionCacheSize(TLS_SESSIONS);
         return context;
     }
 
