@@ -47,7 +47,7 @@ public final class Inventory {
     private final KnownServers servers = new KnownServers();
     private final Map<String, Set<String>> marks = new ConcurrentHashMap<>();
     private final Map<String, String> assetOfPart = new ConcurrentHashMap<>();
-    private final Map<String, String> byLocator = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> byLocator = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> serversAt = new ConcurrentHashMap<>();
     private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
 
@@ -191,18 +191,20 @@ public final class Inventory {
     }
 
     private void seen(String endpointId, String locator, Sighting sighting) {
-        String id = byLocator.get(endpointId + " " + locator);
-        if (id != null) {
-            sightings.put(id, sighting);
-        }
+        at(endpointId, locator).ifPresent(id -> sightings.put(id, sighting));
+    }
+
+    /** What an endpoint calls by that name. */
+    private Optional<String> at(String endpointId, String locator) {
+        return Optional.ofNullable(byLocator.getOrDefault(endpointId, Map.of()).get(locator));
     }
 
     /** How the resources of a reading were seen to be, and what was said of their links. */
     public void described(InventoryReading reading) {
         String endpointId = reading.endpointId();
         Map<String, String> ids = new HashMap<>();
-        reading.resources().forEach(read -> Optional.ofNullable(byLocator.get(endpointId + " " + read.locator()))
-                .ifPresent(id -> ids.put(read.locator(), id)));
+        reading.resources()
+                .forEach(read -> at(endpointId, read.locator()).ifPresent(id -> ids.put(read.locator(), id)));
         Wiring told = Wiring.of(reading.links(), ids);
         Optional<StoredState<Wiring>> before = wiring.find(endpointId);
         Changes changes = new Changes();
@@ -258,8 +260,11 @@ public final class Inventory {
         asset.marks().forEach(mark -> marks.merge(mark, Set.of(asset.id()), Inventory::union));
         asset.parts().forEach(part -> assetOfPart.put(part.resource().physicalResourceId(), asset.id()));
         asset.resources().forEach(resource -> resource.sourceRef()
-                .ifPresent(source ->
-                        byLocator.put(source.endpointId() + " " + source.locator(), resource.physicalResourceId())));
+                .ifPresent(source -> byLocator.compute(source.endpointId(), (endpoint, known) -> {
+                    Map<String, String> ids = known == null ? new ConcurrentHashMap<>() : known;
+                    ids.put(source.locator(), resource.physicalResourceId());
+                    return ids;
+                })));
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {
@@ -282,8 +287,10 @@ public final class Inventory {
         asset.resources().forEach(resource -> {
             sightings.remove(resource.physicalResourceId());
             resource.sourceRef()
-                    .ifPresent(source -> byLocator.remove(
-                            source.endpointId() + " " + source.locator(), resource.physicalResourceId()));
+                    .ifPresent(source -> byLocator.computeIfPresent(source.endpointId(), (endpoint, known) -> {
+                        known.remove(source.locator(), resource.physicalResourceId());
+                        return known.isEmpty() ? null : known;
+                    }));
         });
     }
 
