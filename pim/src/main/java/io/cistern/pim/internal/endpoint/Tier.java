@@ -10,7 +10,7 @@ enum Tier {
     /** T3: the states of all components. */
     HEALTH(ReadPriority.HEALTH, 64),
     /** T5: everything; also what enrols an endpoint. */
-    INVENTORY(ReadPriority.INVENTORY, 128);
+    INVENTORY(ReadPriority.INVENTORY, 256);
 
     private final ReadPriority priority;
     private final int limit;

@@ -48,7 +48,7 @@ public @interface RedfishConfig {
     int fleet_concurrent__requests() default 256;
 
     @AttributeDefinition(description = "The most readings at once.")
-    int workers_readings() default 256;
+    int workers_readings() default 576;
 
     @AttributeDefinition(description = "The most readings that wait for their turn.")
     int workers_waiting() default 20_000;
