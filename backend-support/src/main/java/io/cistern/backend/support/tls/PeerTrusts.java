@@ -29,6 +29,11 @@ public final class PeerTrusts extends X509ExtendedTrustManager {
         trusts.put(peer, trust);
     }
 
+    /** Whether it is this that a peer has to show, be it that this was met at first use. */
+    public boolean expects(Peer peer, PeerTrust trust) {
+        return trust.equals(trusts.get(peer));
+    }
+
     /** From now on a peer is a stranger. */
     public void forget(Peer peer) {
         trusts.remove(peer);

@@ -17,7 +17,7 @@ public final class Endpoint {
 
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
-    private final EndpointAccess access;
+    private volatile EndpointAccess access;
     private final RedfishClient client;
     private final Treatment treatment;
     private final Observer observer;
@@ -32,6 +32,11 @@ public final class Endpoint {
 
     EndpointAccess access() {
         return access;
+    }
+
+    /** The key that was met at first use is written down by now: nothing else is expected than was. */
+    void pinned(EndpointAccess same) {
+        access = same;
     }
 
     /** Reads something, and is interrupted when the endpoint is let go. */

@@ -10,6 +10,7 @@ import io.cistern.backend.support.tls.Peer;
 import io.cistern.backend.support.tls.PeerTrust;
 import io.cistern.backend.support.tls.PeerTrusts;
 import io.cistern.pim.inventory.TlsDescription;
+import io.cistern.pim.inventory.TrustMode;
 import io.cistern.pim.redfish.internal.client.ClientSettings;
 import io.cistern.pim.redfish.internal.client.Credential;
 import io.cistern.pim.redfish.internal.client.RedfishClient;
@@ -43,6 +44,9 @@ public final class Fleet {
     private final HttpTransport transport;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 
+    /** With these there may be TLS sessions; to look for them in those of a whole fleet takes long. */
+    private final Set<Peer> met = ConcurrentHashMap.newKeySet();
+
     /**
      * @param pimId the PIM whose fleet it is
      * @param profiles what is known of kinds of BMCs
@@ -74,6 +78,10 @@ public final class Fleet {
             }
             URI address = Addresses.parse(access.address());
             Optional<PeerTrust> trust = trust(address, access.tls());
+            if (now != null && metSo(now.access(), access, Peer.of(address), trust)) {
+                now.pinned(access);
+                return now;
+            }
             Optional<Supplier<Credential>> account = access.credentialRef().map(Accounts::of);
             Optional.ofNullable(now).ifPresent(this::leave);
             Endpoint opened = open(access, address, trust, account);
@@ -82,12 +90,26 @@ public final class Fleet {
         }
     }
 
+    /** Whether the pins are all that is new, and they are the key that was met at first use: the session goes on. */
+    private boolean metSo(EndpointAccess before, EndpointAccess after, Peer peer, Optional<PeerTrust> trust) {
+        TlsPolicy first = before.tls();
+        TlsPolicy pinned =
+                new TlsPolicy(first.trustMode(), after.tls().pins(), first.verifyHostName(), first.legacyTls());
+        return first.trustMode() == TrustMode.TOFU
+                && first.pins().isEmpty()
+                && trust.filter(expected -> trusts.expects(peer, expected)).isPresent()
+                && after.equals(
+                        new EndpointAccess(before.endpointId(), before.address(), before.credentialRef(), pinned));
+    }
+
     private Endpoint open(
             EndpointAccess access, URI address, Optional<PeerTrust> trust, Optional<Supplier<Credential>> account) {
         Peer peer = Peer.of(address);
         trust.ifPresent(expected -> {
             trusts.expect(peer, expected);
-            transport.forget(peer);
+            if (!met.add(peer)) {
+                transport.forget(peer);
+            }
         });
         RedfishClient client = new RedfishClient(
                 ClientSettings.of(access.endpointId(), address, account)

@@ -83,6 +83,20 @@ class TrustTest {
     }
 
     @Test
+    void keyMetFirst_isWrittenDown_withoutAnotherSession() {
+        states(rig.access(bmc, TrustMode.TOFU));
+        EndpointAccess pinned = rig.access(bmc, TrustMode.TOFU, keyShown());
+        bmc.traffic().clear();
+
+        assertThat(states(pinned).states()).hasSize(1);
+        assertThat(bmc.traffic().sessionsOpened()).isZero();
+        assertThat(bmc.traffic().sessions()).isOne();
+
+        bmc.renewCertificate();
+        assertRefusedUnheard(pinned);
+    }
+
+    @Test
     void twoPins_keepAnEndpointReachable_throughAPlannedChange() {
         String before = keyShown();
         bmc.renewCertificate();
