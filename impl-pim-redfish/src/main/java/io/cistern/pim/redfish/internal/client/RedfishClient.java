@@ -7,6 +7,7 @@ import io.cistern.backend.support.http.HttpTransport;
 import io.cistern.pim.redfish.internal.client.Wire.Turn;
 import io.cistern.pim.redfish.internal.document.Budget;
 import io.cistern.pim.redfish.internal.document.Deviations;
+import io.cistern.pim.redfish.internal.document.Vocabulary;
 import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.governor.Governor;
 import io.cistern.pim.redfish.internal.quirk.Quirks;
@@ -24,16 +25,28 @@ public final class RedfishClient {
     /**
      * @param transport of the process
      * @param fleet what the fleet bears
+     * @param vocabulary what the fleet says
      * @param helpers the threads on which {@link RedfishCall#each} works besides its caller
      */
-    public RedfishClient(ClientSettings settings, HttpTransport transport, FleetGate fleet, Executor helpers) {
-        this(settings, transport, fleet, helpers, Clock.systemUTC());
+    public RedfishClient(
+            ClientSettings settings,
+            HttpTransport transport,
+            FleetGate fleet,
+            Vocabulary vocabulary,
+            Executor helpers) {
+        this(settings, transport, fleet, vocabulary, helpers, Clock.systemUTC());
     }
 
-    RedfishClient(ClientSettings settings, HttpTransport transport, FleetGate fleet, Executor helpers, Clock clock) {
+    RedfishClient(
+            ClientSettings settings,
+            HttpTransport transport,
+            FleetGate fleet,
+            Vocabulary vocabulary,
+            Executor helpers,
+            Clock clock) {
         Deviations deviations = new Deviations();
         governor = new Governor(settings.limits(), fleet);
-        Wire wire = new Wire(settings, transport, governor, quirks::get, deviations);
+        Wire wire = new Wire(settings, transport, governor, quirks::get, deviations, vocabulary);
         ServiceRoots roots = new ServiceRoots(wire);
         bmc = new Bmc(
                 settings,

@@ -17,6 +17,7 @@ import io.cistern.pim.redfish.internal.document.DocumentReader;
 import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.document.Links;
 import io.cistern.pim.redfish.internal.document.RedfishObject;
+import io.cistern.pim.redfish.internal.document.Vocabulary;
 import io.cistern.pim.redfish.internal.governor.Governor;
 import io.cistern.pim.redfish.internal.quirk.Quirks;
 import java.time.Duration;
@@ -43,12 +44,13 @@ final class Wire {
             HttpTransport transport,
             Governor governor,
             Supplier<Quirks> quirks,
-            Deviations deviations) {
+            Deviations deviations,
+            Vocabulary vocabulary) {
         this.endpointId = settings.endpointId();
         this.governor = governor;
         this.quirks = quirks;
         this.links = new Links(settings.address(), deviations);
-        this.reader = new DocumentReader(links, deviations);
+        this.reader = new DocumentReader(links, deviations, vocabulary);
         HttpLimits limits = new HttpLimits(
                 CONNECT,
                 settings.requestTimeout(),

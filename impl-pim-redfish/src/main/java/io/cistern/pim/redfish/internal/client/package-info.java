@@ -4,8 +4,8 @@
  * deviates instead of failing.
  *
  * <pre>{@code
- * RedfishClient client = new RedfishClient(settings, transport, fleet, helpers);   // one per BMC, for all threads
- * RedfishCall call = client.open(limit, ReadPriority.INVENTORY);                   // one per piece of work
+ * RedfishClient client = new RedfishClient(settings, transport, fleet, vocabulary, helpers);   // one per BMC
+ * RedfishCall call = client.open(limit, ReadPriority.INVENTORY);                               // one per piece of work
  *
  * RedfishObject root = call.root().body();
  * for (RedfishResource system : root.link("Systems").map(call::members).orElse(RedfishCollection.NONE).members()) {

@@ -44,10 +44,12 @@ public final class DocumentReader {
 
     private final Links links;
     private final Deviations deviations;
+    private final Vocabulary vocabulary;
 
-    public DocumentReader(Links links, Deviations deviations) {
+    public DocumentReader(Links links, Deviations deviations, Vocabulary vocabulary) {
         this.links = links;
         this.deviations = deviations;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -124,9 +126,9 @@ public final class DocumentReader {
         }
     }
 
-    private static JsonNode scalar(JsonParser parser, JsonToken token) throws IOException {
+    private JsonNode scalar(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
-            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_STRING -> NODES.textNode(vocabulary.same(parser.getText()));
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? NODES.numberNode(parser.getBigIntegerValue())

@@ -14,6 +14,7 @@ import io.cistern.pim.inventory.TrustMode;
 import io.cistern.pim.redfish.internal.client.ClientSettings;
 import io.cistern.pim.redfish.internal.client.Credential;
 import io.cistern.pim.redfish.internal.client.RedfishClient;
+import io.cistern.pim.redfish.internal.document.Vocabulary;
 import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.inventory.Observer;
 import io.cistern.pim.redfish.internal.quirk.QuirkProfiles;
@@ -39,6 +40,7 @@ public final class Fleet {
     private final QuirkProfiles profiles;
     private final Executor helpers;
     private final FleetGate gate;
+    private final Vocabulary vocabulary = new Vocabulary();
     private final Certificates certificates = new Certificates();
     private final PeerTrusts trusts = new PeerTrusts(certificates);
     private final HttpTransport transport;
@@ -117,6 +119,7 @@ public final class Fleet {
                         .with(settings.limits()),
                 transport,
                 gate,
+                vocabulary,
                 helpers);
         Supplier<Optional<TlsDescription>> tls =
                 () -> certificates.describe(peer, access.tls().trustMode());

@@ -11,6 +11,7 @@ import io.cistern.pim.inventory.TrustMode;
 import io.cistern.pim.redfish.internal.client.ClientSettings;
 import io.cistern.pim.redfish.internal.client.RedfishClient;
 import io.cistern.pim.redfish.internal.document.RedfishObject;
+import io.cistern.pim.redfish.internal.document.Vocabulary;
 import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.inventory.ServiceDescriptions;
 import java.net.URI;
@@ -26,6 +27,7 @@ public final class Prober {
     private final Certificates certificates = new Certificates();
     private final PeerTrusts trusts = new PeerTrusts(certificates);
     private final HttpTransport transport = HttpTransport.believing(trusts, CONNECT);
+    private final Vocabulary vocabulary = new Vocabulary();
     private final FleetGate gate;
 
     /** @param probes at most that many at once */
@@ -40,7 +42,7 @@ public final class Prober {
         trusts.expect(peer, new PeerTrust.Anyone());
         try {
             RedfishClient stranger = new RedfishClient(
-                    ClientSettings.of(address, uri, Optional.empty()), transport, gate, Runnable::run);
+                    ClientSettings.of(address, uri, Optional.empty()), transport, gate, vocabulary, Runnable::run);
             RedfishObject root = stranger.open(new ReadLimit(deadline), ReadPriority.INTERACTIVE)
                     .root()
                     .body();

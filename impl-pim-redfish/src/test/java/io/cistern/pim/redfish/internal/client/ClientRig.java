@@ -14,6 +14,7 @@ import io.cistern.pim.redfish.internal.document.DeviationKind;
 import io.cistern.pim.redfish.internal.document.Deviations;
 import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.document.Links;
+import io.cistern.pim.redfish.internal.document.Vocabulary;
 import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.governor.GovernorLimits;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class ClientRig implements AutoCloseable {
                 requestTimeout,
                 200,
                 new TaskPatience(new Waiter(Duration.ofMillis(1), Duration.ofMillis(100)), Duration.ofSeconds(5), 3));
-        client = new RedfishClient(settings, transport, new FleetGate(256), helpers, clock);
+        client = new RedfishClient(settings, transport, new FleetGate(256), new Vocabulary(), helpers, clock);
     }
 
     FakeBmc bmc() {

@@ -16,6 +16,7 @@ import io.cistern.lab.redfish.RedfishLabSettings;
 import io.cistern.lab.redfish.ServerModel;
 import io.cistern.lab.redfish.Style;
 import io.cistern.pim.redfish.internal.document.RedfishResource;
+import io.cistern.pim.redfish.internal.document.Vocabulary;
 import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.governor.GovernorLimits;
 import java.net.URI;
@@ -67,6 +68,7 @@ class LabStylesTest {
                         .with(new GovernorLimits(2, Duration.ZERO)),
                 transport,
                 new FleetGate(256),
+                new Vocabulary(),
                 helpers);
         RedfishCall call = client.open(CallLimit.within(Duration.ofSeconds(60)), ReadPriority.INVENTORY);
 

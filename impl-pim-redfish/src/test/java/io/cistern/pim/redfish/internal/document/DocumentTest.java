@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentTest {
 
     private final Deviations deviations = new Deviations();
+    private final Vocabulary vocabulary = new Vocabulary();
     private final Links links = new Links(URI.create("https://192.0.2.10"), deviations);
 
     private RedfishObject read(String json) throws IOException {
@@ -25,7 +26,26 @@ class DocumentTest {
     }
 
     private RedfishObject read(byte[] json) throws IOException {
-        return new DocumentReader(links, deviations).read(new ByteArrayInputStream(json), Link.ROOT, new Budget(1));
+        return new DocumentReader(links, deviations, vocabulary)
+                .read(new ByteArrayInputStream(json), Link.ROOT, new Budget(1));
+    }
+
+    @Test
+    void words_areKeptOnce_whoeverSaysThem() throws IOException {
+        String one = read("{\"Model\": \"M1\"}").text("Model").orElseThrow();
+
+        assertThat(read("{\"Model\": \"M1\"}").text("Model").orElseThrow()).isSameAs(one);
+    }
+
+    @Test
+    void words_areReadAsTheyAre_howeverManyThereAre() throws IOException {
+        String long65 = "x".repeat(65);
+        for (int n = 0; n < 40_000; n++) {
+            assertThat(read("{\"SerialNumber\": \"S" + n + "\"}").text("SerialNumber"))
+                    .contains("S" + n);
+        }
+        assertThat(read("{\"Description\": \"" + long65 + "\"}").text("Description"))
+                .contains(long65);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.cistern.pim.redfish.internal.client.ClientSettings;
 import io.cistern.pim.redfish.internal.client.Credential;
 import io.cistern.pim.redfish.internal.client.RedfishCall;
 import io.cistern.pim.redfish.internal.client.RedfishClient;
+import io.cistern.pim.redfish.internal.document.Vocabulary;
 import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.governor.GovernorLimits;
 import java.net.URI;
@@ -89,6 +90,7 @@ final class ReadingRig implements AutoCloseable {
                         .with(new GovernorLimits(2, Duration.ZERO)),
                 transport,
                 gate,
+                new Vocabulary(),
                 helpers);
     }
 
