@@ -35,6 +35,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Enrolment {
 
+    private static final String TO_DECIDE = "find out who is there; detach the other endpoint, if the known server"
+            + " answers there no more, or remove that endpoint, if this is another server; then approve this one again";
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final PhysicalResourceDriver driver;
@@ -242,7 +244,7 @@ public final class Enrolment {
                             Endpoint enrolled = require(id);
                             watch.follow(enrolled);
                             enrolled.problem().ifPresent(problem -> {
-                                throw Refusals.conflict(id, problem, "find out who is there");
+                                throw Refusals.conflict(id, problem, TO_DECIDE);
                             });
                         },
                         threads);

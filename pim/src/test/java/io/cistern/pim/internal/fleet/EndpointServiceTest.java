@@ -300,4 +300,33 @@ class EndpointServiceTest {
                         administration.removeEndpoint(bench.call(), new RemoveEndpointRequest(enrolled.endpointId()))))
                 .isEqualTo(ErrorCode.NOT_FOUND);
     }
+
+    @Test
+    void conflict_isDecided_forTheServerThatIsKnown_byDetachingWhereItWas() {
+        Endpoint first = await(approve(register("https://a")));
+        Bmc moved = Bmc.number(1);
+        moved.managerUuid = Bmc.number(9).managerUuid;
+        centre.bmcs.put("https://b", moved);
+        Endpoint second = register("https://b");
+        assertThat(refused(approve(second))).isEqualTo(ErrorCode.CONFLICT);
+        await(administration.detachEndpoint(bench.call(), new DetachEndpointRequest(first.endpointId())));
+        Endpoint decided = await(approve(second));
+        assertThat(decided.state()).isEqualTo(EndpointState.ENROLLED);
+        assertThat(decided.resourceIds()).containsAnyElementsOf(first.resourceIds());
+    }
+
+    @Test
+    void conflict_isDecided_forAnotherServer_byRemovingWhereTheKnownOneWas() {
+        Endpoint first = await(approve(register("https://a")));
+        Bmc other = Bmc.number(2);
+        other.serial = Bmc.number(1).serial;
+        centre.bmcs.put("https://b", other);
+        await(administration.detachEndpoint(bench.call(), new DetachEndpointRequest(first.endpointId())));
+        Endpoint second = register("https://b");
+        assertThat(refused(approve(second))).isEqualTo(ErrorCode.CONFLICT);
+        await(administration.removeEndpoint(bench.call(), new RemoveEndpointRequest(first.endpointId())));
+        Endpoint decided = await(approve(second));
+        assertThat(decided.state()).isEqualTo(EndpointState.ENROLLED);
+        assertThat(decided.resourceIds()).doesNotContainAnyElementsOf(first.resourceIds());
+    }
 }
