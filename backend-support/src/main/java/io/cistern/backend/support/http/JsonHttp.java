@@ -19,9 +19,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * An endpoint as one call uses it.
  *
  * <p>A request is sent again, after the pause that the peer asks for or a growing random one, when the peer says that it
- * did not process it (429, 503), when no connection came about, or when it can do no harm and the answer was lost or
- * came from a gateway (502, 504). A request that makes something is never sent twice after a lost answer: whoever sent
- * it must look whether it took effect.
+ * did not process it (429), when no connection came about, or when it can do no harm and the answer was lost or can be a
+ * gateway's (502, 503, 504). A request that makes something is never sent twice after one of these: whoever sent it must
+ * look whether it took effect.
  */
 public final class JsonHttp {
 

@@ -19,9 +19,15 @@ import java.util.stream.Stream;
  * @param body what is sent as JSON
  * @param headers beyond those of content and authorisation
  * @param tolerated statuses of 400 and above that are an answer like any other, without a body
+ * @param idempotent whether sending it twice does what sending it once does
  */
 public record JsonRequest(
-        String method, String path, Optional<Object> body, Map<String, String> headers, Set<Integer> tolerated) {
+        String method,
+        String path,
+        Optional<Object> body,
+        Map<String, String> headers,
+        Set<Integer> tolerated,
+        boolean idempotent) {
 
     private static final String CONNECTION = "Connection";
     private static final String CLOSE = "close";
@@ -34,7 +40,8 @@ public record JsonRequest(
 
     /** A request without a body; each {@code {}} of the path takes the next segment, encoded. */
     public static JsonRequest of(String method, String path, String... segments) {
-        return new JsonRequest(method, fill(path, segments), Optional.empty(), Map.of(), Set.of());
+        return new JsonRequest(
+                method, fill(path, segments), Optional.empty(), Map.of(), Set.of(), IDEMPOTENT.contains(method));
     }
 
     public static JsonRequest get(String path, String... segments) {
@@ -58,13 +65,13 @@ public record JsonRequest(
     }
 
     private JsonRequest with(Object json) {
-        return new JsonRequest(method, path, Optional.of(json), headers, tolerated);
+        return new JsonRequest(method, path, Optional.of(json), headers, tolerated, idempotent);
     }
 
     /** The same with one more query parameter. */
     public JsonRequest query(String name, Object value) {
         String joined = path + (path.indexOf('?') < 0 ? '?' : '&') + encode(name) + '=' + encode(value.toString());
-        return new JsonRequest(method, joined, body, headers, tolerated);
+        return new JsonRequest(method, joined, body, headers, tolerated, idempotent);
     }
 
     /** The same with one more query parameter for each value. */
@@ -85,7 +92,7 @@ public record JsonRequest(
     public JsonRequest header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new JsonRequest(method, path, body, more, tolerated);
+        return new JsonRequest(method, path, body, more, tolerated, idempotent);
     }
 
     /** The same, after which the peer is asked to close the connection; without effect where the process forbids that. */
@@ -101,12 +108,12 @@ public record JsonRequest(
     public JsonRequest tolerating(int status) {
         Set<Integer> more =
                 Stream.concat(tolerated.stream(), Stream.of(status)).collect(Collectors.toCollection(TreeSet::new));
-        return new JsonRequest(method, path, body, headers, more);
+        return new JsonRequest(method, path, body, headers, more, idempotent);
     }
 
-    /** Whether sending it twice does what sending it once does. */
-    public boolean idempotent() {
-        return IDEMPOTENT.contains(method);
+    /** The same, said to do no harm when it is sent twice, though its method does not promise it. */
+    public JsonRequest repeatable() {
+        return new JsonRequest(method, path, body, headers, tolerated, true);
     }
 
     private static String fill(String template, String... segments) {

@@ -65,7 +65,7 @@ class JsonHttpTest {
 
     @Test
     void send_repeatsAnyRequest_whenThePeerDidNotProcessIt() throws IOException {
-        JsonHttp http = serving(json(503, ""), json(429, "", "Retry-After", "0"), json(200, THING));
+        JsonHttp http = serving(json(429, ""), json(429, "", "Retry-After", "0"), json(200, THING));
 
         assertThat(http.send(JsonRequest.post(Map.of(), "/things"), Thing.class).content())
                 .isPresent();
@@ -99,6 +99,20 @@ class JsonHttpTest {
                 e -> assertThat(e.details().upstream()).singleElement().satisfies(fault -> assertThat(fault.status())
                         .contains(503)));
         assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void send_repeatsWhatDoesNoHarm_butNothingThatMakes_whenTheServiceIsUnavailable() throws IOException {
+        JsonRequest making = JsonRequest.post(Map.of(), "/things");
+        assertThat(serving(json(503, ""), json(200, THING))
+                        .send(making.repeatable(), Thing.class)
+                        .content())
+                .isPresent();
+        server.close();
+        JsonHttp http = serving(json(503, ""), json(200, THING));
+
+        assertFails(() -> http.send(making, Thing.class), e -> {});
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test

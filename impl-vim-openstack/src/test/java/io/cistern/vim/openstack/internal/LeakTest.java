@@ -49,6 +49,7 @@ class LeakTest {
                         Fault.on("POST", path).answer(500, "{\"computeFault\":{\"code\":500,\"message\":\"no\"}}"),
                         Fault.on("POST", path).answer(503, "").times(2),
                         Fault.on("POST", path).answer(503, "").always(),
+                        Fault.on("POST", path).afterCommit().answer(503, "upstream connect error"),
                         Fault.on("POST", path).html(502),
                         Fault.on("POST", path).afterCommit().answer(500, "{}"),
                         Fault.on("POST", path).afterCommit().html(504),

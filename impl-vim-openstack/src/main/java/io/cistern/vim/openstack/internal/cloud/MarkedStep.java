@@ -7,18 +7,23 @@ import io.cistern.backend.Journal;
 import io.cistern.backend.StepResult;
 import io.cistern.backend.support.CallLimit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes things that carry their ownership mark from the request that makes them. Where the answer to that request is
- * lost, what it made is looked for at once.
+ * lost, what it made is looked for at once; so it is where the answer was 503, which a gateway gives whether the service
+ * got the request or not, and where nothing is found the request is sent again.
  */
 public final class MarkedStep {
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(300);
     private static final int LOOKS = 3;
+    private static final int ATTEMPTS = 3;
+    private static final Optional<Integer> TURNED_AWAY = Optional.of(503);
 
     private final Journal journal;
     private final CallLimit limit;
@@ -46,27 +51,50 @@ public final class MarkedStep {
     }
 
     private StepResult createOrAdopt(Journal.Find marked, Journal.Create create) {
-        try {
-            return create.create();
-        } catch (InfrastructureException failure) {
-            if (!answerWasLost(failure)) {
-                throw failure;
-            }
-            for (int look = 1; look <= LOOKS; look++) {
-                limit.pause(FIRST_LOOK.multipliedBy(look));
-                List<StepResult> found = marked.find();
-                if (!found.isEmpty()) {
-                    return found.get(0);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return create.create();
+            } catch (InfrastructureException failure) {
+                boolean turnedAway = isAnswer(failure, TURNED_AWAY::equals);
+                if (!turnedAway && !isAnswer(failure, Optional::isEmpty)) {
+                    throw failure;
+                }
+                Optional<StepResult> made = look(marked);
+                if (made.isPresent()) {
+                    return made.get();
+                }
+                if (!turnedAway || attempt == ATTEMPTS || !pause(failure)) {
+                    throw failure;
                 }
             }
-            throw failure;
         }
     }
 
-    private static boolean answerWasLost(InfrastructureException failure) {
+    private Optional<StepResult> look(Journal.Find marked) {
+        for (int look = 1; look <= LOOKS; look++) {
+            limit.pause(FIRST_LOOK.multipliedBy(look));
+            List<StepResult> found = marked.find();
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Pauses as long as the service asks for; false: there is no time for that. */
+    private boolean pause(InfrastructureException failure) {
+        Duration asked = failure.details().retryAfter().orElse(Duration.ZERO);
+        if (Instant.now().plus(asked).isAfter(limit.limit())) {
+            return false;
+        }
+        limit.pause(asked);
+        return true;
+    }
+
+    private static boolean isAnswer(InfrastructureException failure, Predicate<Optional<Integer>> status) {
         return failure.code() == ErrorCode.UNAVAILABLE
                 && failure.details().upstream().stream()
                         .anyMatch(fault ->
-                                fault.status().isEmpty() && !fault.method().equals("GET"));
+                                status.test(fault.status()) && !fault.method().equals("GET"));
     }
 }

@@ -29,7 +29,10 @@ public final class HttpKeystoneClient implements KeystoneClient {
     @Override
     public Token issueToken(Credential credential, Scope scope, CallLimit limit) {
         JsonAnswer<KeystoneToken> answer = identity.open(Authorization.NONE, limit)
-                .send(JsonRequest.post(AuthRequest.of(credential, scope), "/auth/tokens"), KeystoneToken.class);
+                .send(
+                        JsonRequest.post(AuthRequest.of(credential, scope), "/auth/tokens")
+                                .repeatable(),
+                        KeystoneToken.class);
         Optional<String> secret = answer.headers().firstValue("X-Subject-Token");
         Optional<KeystoneToken.Body> body = answer.content().map(KeystoneToken::token);
         if (secret.isEmpty() || body.isEmpty() || body.get().expiresAt() == null) {

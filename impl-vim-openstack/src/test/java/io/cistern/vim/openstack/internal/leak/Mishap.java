@@ -15,6 +15,7 @@ enum Mishap {
     ERROR(fault -> fault.answer(500, "{\"computeFault\":{\"code\":500,\"message\":\"no\"}}")),
     ERROR_AFTER_COMMIT(true, fault -> fault.afterCommit().answer(500, "{}")),
     UNAVAILABLE(fault -> fault.answer(503, "")),
+    UNAVAILABLE_AFTER_COMMIT(true, fault -> fault.afterCommit().answer(503, "upstream connect error")),
     DOWN(fault -> fault.answer(503, "").always()),
     BAD_GATEWAY(fault -> fault.html(502)),
     GATEWAY_TIMEOUT(true, fault -> fault.afterCommit().html(504)),
