@@ -152,6 +152,17 @@ public final class OpenStackLab implements AutoCloseable {
         });
     }
 
+    /**
+     * Schedules servers from now on as Nova does with the filters it has by default: without {@code SameHostFilter} and
+     * {@code DifferentHostFilter}, it accepts their hints and ignores them.
+     */
+    public void useDefaultFilters() {
+        timeline.now(() -> {
+            computing.ignoreLists();
+            return null;
+        });
+    }
+
     /** Lets nothing that takes its time come to its end until it may {@link #goOn}. */
     public void holdStill() {
         timeline.hold();

@@ -116,7 +116,7 @@ final class AffinityGroups {
                 .build();
     }
 
-    /** The soft policies that others may have chosen count as their strict ones. */
+    /** The soft policies that others may have chosen are of the type of their strict ones; see {@link HostConstraints}. */
     static AffinityType typeOf(NovaServerGroup group) {
         boolean apart = group.policy().filter(policy -> policy.contains("anti")).isPresent();
         return apart ? AffinityType.ANTI_AFFINITY : AffinityType.AFFINITY;

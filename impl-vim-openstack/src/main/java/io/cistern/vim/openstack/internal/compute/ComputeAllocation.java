@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
  *
  * <p>Requests: one for Nova's quota and one for Neutron's, one for each new port, one for the server, one or more looks
  * at it, one for its ports. Flavour, image, networks and subnets add one each unless they were looked up a moment ago;
- * ports that are given, server groups and listed servers one each. Volumes of the flavour add one for their quota, and each
+ * ports that are given and server groups one each, listed servers one before and one after. Volumes of the flavour add one for their quota, and each
  * one to make it, one or more looks before the server is made, one after. No look can be left out: Nova answers before it
  * schedules.
  */
@@ -110,6 +110,7 @@ final class ComputeAllocation {
         if (server.status().equals("ERROR")) {
             throw BuildFailures.inError(server, requestId);
         }
+        new HostConstraints(cloud).verify(request.affinityOrAntiAffinityConstraints(), server);
         List<NeutronPort> attached =
                 neutron.ports(NeutronQuery.where("device_id", id)).items();
         return new AllocateComputeResponse(ComputeMapper.toCompute(

@@ -102,7 +102,7 @@ record Placement(Optional<String> zone, Optional<String> host, Map<String, Objec
         private void node(String path, AffinityOrAntiAffinityConstraint constraint, boolean together) {
             constraint.affinityOrAntiAffinityResourceGroupId().ifPresent(id -> inGroup(path, id, constraint.type()));
             List<NovaServer> listed = listed(path, constraint);
-            if (together && listed.stream().map(NovaServer::hostId).distinct().count() > 1) {
+            if (together && listed.stream().anyMatch(server -> !server.isOnHostOf(listed.get(0)))) {
                 // Nova would be content with the host of any of them.
                 throw BuildFailures.noPlace(path, "those that are listed run on several hosts");
             }

@@ -72,6 +72,13 @@ public record NovaServer(
         return taskState.filter("deleting"::equals).isPresent() || isGone();
     }
 
+    /** Whether it runs on the host of another; the digests of two projects cannot be compared, names can. */
+    public boolean isOnHostOf(NovaServer other) {
+        return hypervisorHostname.isPresent() && other.hypervisorHostname.isPresent()
+                ? hypervisorHostname.equals(other.hypervisorHostname)
+                : hostId.filter(id -> !id.isEmpty()).isPresent() && hostId.equals(other.hostId);
+    }
+
     /** The image it was made from. */
     public Optional<String> imageId() {
         return image.map(node -> node.path("id").asText("")).filter(id -> !id.isEmpty());

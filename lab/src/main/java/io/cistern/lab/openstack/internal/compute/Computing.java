@@ -44,6 +44,7 @@ public final class Computing {
     private final ServerGroups groups = new ServerGroups();
     private final List<Host> hosts = new ArrayList<>();
     private final Attachments attachments;
+    private boolean filtersByList = true;
 
     public Computing(
             Clock clock,
@@ -64,6 +65,11 @@ public final class Computing {
 
     public void addHost(String name, int vcpus) {
         hosts.add(new Host(name, Identifiers.uuid(), vcpus));
+    }
+
+    /** Ignores the hints that list servers, as a scheduler without the filters for them does. */
+    public void ignoreLists() {
+        filtersByList = false;
     }
 
     public Map<String, Flavor> flavors() {
@@ -270,10 +276,12 @@ public final class Computing {
                 .filter(host -> host.fits(server.flavor))
                 .filter(host -> !host.holdsAny(apart))
                 .filter(host -> !isPlaced || host.holdsAny(together))
-                .filter(host -> plan.hints().sameHost().isEmpty()
-                        || host.holdsAny(plan.hints().sameHost()))
-                .filter(host -> !host.holdsAny(plan.hints().differentHost()))
+                .filter(host -> !filtersByList || obeysLists(plan.hints(), host))
                 .max(Comparator.comparingLong(Host::freeVcpus));
+    }
+
+    private static boolean obeysLists(Server.Hints hints, Host host) {
+        return (hints.sameHost().isEmpty() || host.holdsAny(hints.sameHost())) && !host.holdsAny(hints.differentHost());
     }
 
     private void place(Session session, Server server, Host host) {
