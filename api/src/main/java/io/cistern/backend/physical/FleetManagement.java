@@ -3,6 +3,7 @@ package io.cistern.backend.physical;
 
 import io.cistern.backend.Backend;
 import io.cistern.backend.StateStore;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -20,4 +21,13 @@ public interface FleetManagement {
      * @return the fleet, until it is closed
      */
     Fleet manage(Backend backend, StateStore state);
+
+    /**
+     * The resources that consumers hold or use, for a fleet that is not under management: while there are any, it is not
+     * forgotten.
+     *
+     * @param state what is kept of this fleet
+     * @return their ids, in order
+     */
+    List<String> inUse(StateStore state);
 }

@@ -85,8 +85,8 @@ public final class Core implements AutoCloseable {
         this.gateway =
                 new Gateway(pageTokens, refusals, availability, callers, engine, states, workers, settings, clock);
         this.operations = new PlatformOperations(calls, engine, pageTokens);
-        this.administration =
-                new PlatformAdministration(calls, infrastructures, routes, availability, audit, this::withdraw, clock);
+        this.administration = new PlatformAdministration(
+                calls, infrastructures, routes, fleets, availability, audit, this::withdraw, clock);
         infrastructures.all().forEach(this::publish);
         engine.recover();
         this.housekeeping = new Housekeeping(

@@ -3,6 +3,8 @@ package io.cistern.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cistern.administration.ForgetInfrastructureRequest;
+import io.cistern.administration.ForgetInfrastructureResponse;
 import io.cistern.api.CallContext;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureKind;
@@ -103,10 +105,51 @@ class FleetGatewayTest {
         assertThat(next.found).contains("written by d1");
     }
 
+    @Test
+    void pimThatConsumersHoldServersOf_isNotForgotten() {
+        BackendHandle driver = driver();
+        rig.core().fleets().arrived(new Management());
+        rig.core().left(InfrastructureKind.PIM, "dc-1", driver);
+
+        assertThat(Rig.failure(forget())).hasMessageContaining("1, the first server-1");
+        assertThat(rig.publishes(PhysicalResourceInventoryManagement.class)).isTrue();
+    }
+
+    @Test
+    void pimOfWhichNothingIsHeld_isForgotten() {
+        BackendHandle driver = driver();
+        Management management = new Management();
+        management.held = List.of();
+        rig.core().fleets().arrived(management);
+        rig.core().left(InfrastructureKind.PIM, "dc-1", driver);
+
+        assertThat(Rig.await(forget()).infrastructureId()).isEqualTo("dc-1");
+        assertThat(rig.publishes(PhysicalResourceInventoryManagement.class)).isFalse();
+    }
+
+    @Test
+    void pimOfWhichNobodyCanTellWhatIsHeld_isNotForgotten() {
+        rig.core().left(InfrastructureKind.PIM, "dc-1", driver());
+
+        assertThat(Rig.code(forget())).isEqualTo(ErrorCode.CONFLICT);
+    }
+
+    private CompletionStage<ForgetInfrastructureResponse> forget() {
+        return rig.core()
+                .administration()
+                .forgetInfrastructure(Rig.by(Rig.ADMIN).build(), new ForgetInfrastructureRequest("dc-1"));
+    }
+
     /** Keeps one note per fleet, and answers without looking. */
     private static final class Management implements FleetManagement {
 
         private Optional<String> found = Optional.empty();
+        private List<String> held = List.of("server-1");
+
+        @Override
+        public List<String> inUse(StateStore state) {
+            return held;
+        }
 
         @Override
         public Fleet manage(Backend backend, StateStore state) {

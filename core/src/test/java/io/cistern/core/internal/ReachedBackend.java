@@ -9,6 +9,9 @@ import io.cistern.api.InfrastructureKind;
 import io.cistern.backend.Backend;
 import io.cistern.backend.BackendDescription;
 import io.cistern.backend.OperationContext;
+import io.cistern.backend.StateStore;
+import io.cistern.backend.physical.Fleet;
+import io.cistern.backend.physical.FleetManagement;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Has every interface and does nothing: what reaches it fails with BACKEND_ERROR, and it knows what it was told. */
-final class ReachedBackend implements Backend {
+/** The backend of a VIM or a PIM. Has every interface and does nothing: what reaches it fails with BACKEND_ERROR, and it knows what it was told. */
+final class ReachedBackend implements Fleet, FleetManagement {
 
     /** What a backend is told of a call: the group that it is for, the groups that it may see. */
     record Told(Optional<String> resourceGroupId, List<String> visible) {}
@@ -55,5 +58,20 @@ final class ReachedBackend implements Backend {
                     return CompletableFuture.failedFuture(
                             new InfrastructureException(ErrorCode.BACKEND_ERROR, "reached", ErrorDetails.NONE));
                 })));
+    }
+
+    @Override
+    public Fleet manage(Backend driver, StateStore state) {
+        return this;
+    }
+
+    @Override
+    public List<String> inUse(StateStore state) {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // nothing runs
     }
 }

@@ -16,6 +16,7 @@ import io.cistern.api.ErrorDetails;
 import io.cistern.api.Filter;
 import io.cistern.api.Grant;
 import io.cistern.api.InfrastructureException;
+import io.cistern.api.InfrastructureKind;
 import io.cistern.api.Role;
 import io.cistern.backend.BackendDescription;
 import io.cistern.core.internal.audit.AuditEntry;
@@ -24,6 +25,7 @@ import io.cistern.core.internal.gateway.Availability;
 import io.cistern.core.internal.gateway.LocalCalls;
 import io.cistern.core.internal.platform.InfrastructureStore.Known;
 import io.cistern.core.internal.routing.BackendHandle;
+import io.cistern.core.internal.routing.Fleets;
 import io.cistern.core.internal.routing.Routes;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public final class PlatformAdministration implements Administration {
     private final LocalCalls calls;
     private final InfrastructureStore infrastructures;
     private final Routes routes;
+    private final Fleets fleets;
     private final Availability availability;
     private final AuditTrail audit;
     private final Consumer<Known> withdraw;
@@ -49,6 +52,7 @@ public final class PlatformAdministration implements Administration {
             LocalCalls calls,
             InfrastructureStore infrastructures,
             Routes routes,
+            Fleets fleets,
             Availability availability,
             AuditTrail audit,
             Consumer<Known> withdraw,
@@ -56,6 +60,7 @@ public final class PlatformAdministration implements Administration {
         this.calls = calls;
         this.infrastructures = infrastructures;
         this.routes = routes;
+        this.fleets = fleets;
         this.availability = availability;
         this.audit = audit;
         this.withdraw = withdraw;
@@ -137,10 +142,8 @@ public final class PlatformAdministration implements Administration {
                             .resourceId(id)
                             .build());
         }
+        named.forEach(this::requireUnused);
         for (Known known : named) {
-            if (availability.state(known.kind(), id) != InfrastructureState.ORPHANED) {
-                throw conflict(id, "an infrastructure that is configured is not forgotten", "remove its configuration");
-            }
             if (!infrastructures.forget(known)) {
                 throw conflict(
                         id,
@@ -161,6 +164,27 @@ public final class PlatformAdministration implements Administration {
                 Optional.of(call.correlationId()),
                 Optional.empty()));
         return CompletableFuture.completedFuture(new ForgetInfrastructureResponse(id));
+    }
+
+    private void requireUnused(Known known) {
+        String id = known.id();
+        if (availability.state(known.kind(), id) != InfrastructureState.ORPHANED) {
+            throw conflict(id, "an infrastructure that is configured is not forgotten", "remove its configuration");
+        }
+        if (known.kind() == InfrastructureKind.PIM) {
+            List<String> used = fleets.inUse(id)
+                    .orElseThrow(() -> conflict(
+                            id,
+                            "nobody can tell what is held of a PIM without its management",
+                            "start bundle cistern-pim"));
+            if (!used.isEmpty()) {
+                throw conflict(
+                        id,
+                        "a PIM with servers that are held or used is not forgotten: " + used.size() + ", the first "
+                                + used.get(0),
+                        "restore its configuration and give them back");
+            }
+        }
     }
 
     private CompletionStage<VerifyAuditResponse> verify(AuthenticatedConsumer consumer) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -59,6 +60,14 @@ public final class Fleets implements AutoCloseable {
             drivers.values().forEach(Driver::release);
             managements.stream().findFirst().ifPresent(next -> drivers.values().forEach(driver -> driver.manage(next)));
         }
+    }
+
+    /**
+     * The resources of a PIM without a backend that consumers hold or use; empty: nobody can tell, as there is no
+     * management.
+     */
+    public synchronized Optional<List<String>> inUse(String id) {
+        return managements.stream().findFirst().map(management -> management.inUse(states.apply(id)));
     }
 
     @Override

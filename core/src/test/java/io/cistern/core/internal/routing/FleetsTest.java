@@ -99,6 +99,11 @@ class FleetsTest {
         }
 
         @Override
+        public List<String> inUse(StateStore state) {
+            return List.of();
+        }
+
+        @Override
         public Fleet manage(Backend backend, StateStore state) {
             return new FakeFleet(backend.description().version() + " under " + name);
         }

@@ -3,10 +3,14 @@ package io.cistern.pim.internal.fleet;
 
 import io.cistern.backend.Backend;
 import io.cistern.backend.StateStore;
+import io.cistern.backend.StoredState;
 import io.cistern.backend.physical.Fleet;
 import io.cistern.backend.physical.FleetManagement;
+import io.cistern.pim.internal.inventory.Custody;
 import io.cistern.pim.internal.inventory.Pool;
+import io.cistern.pim.internal.store.Documents;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +35,18 @@ public final class ManagedFleets implements FleetManagement {
         fleets.add(fleet);
         fleet.configure(pools.getOrDefault(fleet.description().infrastructureId(), List.of()));
         return fleet;
+    }
+
+    @Override
+    public List<String> inUse(StateStore state) {
+        Instant now = clock.instant();
+        Documents<Custody> custody = new Documents<>(state, Custody.COLLECTION);
+        custody.load();
+        return custody.all().stream()
+                .filter(held -> held.value().isTaken(now))
+                .map(StoredState::key)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -71,6 +71,12 @@ public record Custody(
                 && maintenance.isEmpty();
     }
 
+    /** Whether somebody uses it, or holds it at a time. */
+    public boolean isTaken(Instant now) {
+        return allocation.isPresent()
+                || reservation.filter(held -> held.reservedUntil().isAfter(now)).isPresent();
+    }
+
     /** Whether nobody uses or holds it, and nothing is being done with it. */
     boolean isUnused() {
         return allocation.isEmpty()

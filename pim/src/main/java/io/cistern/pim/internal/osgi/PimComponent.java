@@ -61,6 +61,11 @@ public final class PimComponent implements FleetManagement {
         return fleets.manage(backend, state);
     }
 
+    @Override
+    public List<String> inUse(StateStore state) {
+        return fleets.inUse(state);
+    }
+
     private static FleetSettings settings(PimConfiguration configuration) {
         return new FleetSettings(
                 new Periods(

@@ -29,6 +29,8 @@ import io.cistern.pim.lifecycle.ResourceSelection;
 import io.cistern.pim.lifecycle.SetMaintenanceModeRequest;
 import io.cistern.tck.Bench;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +118,15 @@ class FleetHoldingTest {
         assertThat(servers(everybody.within("b"), Filter.ALL)).hasSize(SERVERS - 1);
         rig.awaitServers();
         assertThat(provisioned()).isEqualTo(1);
+    }
+
+    @Test
+    void serversThatAreHeldOrUsed_areTold_alsoWhereNoFleetIsManaged() {
+        Reservation held = rig.reserve("a", ResourceSelection.builder());
+        assertThat(rig.inUse(Clock.systemUTC())).isEqualTo(held.resourceIds());
+        assertThat(rig.inUse(Clock.offset(Clock.systemUTC(), Duration.ofHours(2))))
+                .as("nobody holds them any more")
+                .isEmpty();
     }
 
     private long provisioned() {

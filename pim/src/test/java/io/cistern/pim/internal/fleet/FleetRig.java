@@ -100,6 +100,11 @@ final class FleetRig implements AutoCloseable {
         }
     }
 
+    /** What is told of it at a time where it is not under management. */
+    List<String> inUse(Clock clock) {
+        return new ManagedFleets(SETTINGS, clock).inUse(state);
+    }
+
     DataCentre centre() {
         return centre;
     }
