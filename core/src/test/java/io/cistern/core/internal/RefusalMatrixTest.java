@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cistern.administration.EndpointAdministration;
 import io.cistern.api.CallContext;
 import io.cistern.api.CallContextBuilder;
 import io.cistern.api.ErrorCode;
 import io.cistern.api.Grant;
 import io.cistern.api.InfrastructureException;
+import io.cistern.api.InfrastructureKind;
 import io.cistern.api.OperationKind;
 import io.cistern.api.Request;
 import io.cistern.api.Response;
 import io.cistern.api.Role;
 import io.cistern.core.internal.call.StandardInterfaces;
 import io.cistern.core.internal.call.StandardOperation;
+import io.cistern.core.internal.routing.BackendHandle;
+import io.cistern.core.internal.routing.FakeDriver;
 import io.cistern.core.internal.security.AuthenticatedConsumer;
 import io.cistern.json.CisternJson;
+import io.cistern.pim.PimInterfaces;
 import io.cistern.vim.VimInterfaces;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +49,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <ul>
  *   <li>READER queries; SUBSCRIBER does that and keeps subscriptions, jobs and thresholds; OPERATOR and ADMIN do all.
- *   <li>A grant holds on the VIM that it names, or on all.
+ *   <li>Endpoints are kept, and shown, by an ADMIN in all groups: they belong to none.
+ *   <li>A grant holds on the VIM or PIM that it names, or on all.
  *   <li>A grant holds in the group that it names, or in all. A call is for the group that its request names, else for
  *       that which the call names; naming a foreign one is forbidden, whoever names it.
  * </ul>
@@ -87,6 +93,8 @@ class RefusalMatrixTest {
         rig = Rig.onFile(directory);
         backend = new ReachedBackend();
         rig.arrive(backend);
+        rig.core().arrived(InfrastructureKind.PIM, "edge-1", new BackendHandle(new FakeDriver("1"), 0, 1));
+        rig.core().fleets().arrived(backend);
         try (InputStream file = RefusalMatrixTest.class.getResourceAsStream("valid-requests.json")) {
             requests = (ObjectNode) TREE.readTree(file);
         }
@@ -99,15 +107,15 @@ class RefusalMatrixTest {
 
     static Stream<StandardOperation> operations() {
         StandardInterfaces interfaces = new StandardInterfaces();
-        return VimInterfaces.ALL.stream()
+        return Stream.concat(VimInterfaces.ALL.stream(), PimInterfaces.ALL.stream())
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .flatMap(method -> interfaces.of(method).stream());
     }
 
     /** Whether a call gets through. */
-    private static boolean expected(OperationKind kind, Cell cell) {
+    private static boolean expected(StandardOperation operation, Cell cell) {
         boolean role =
-                switch (kind) {
+                switch (operation.kind()) {
                     case QUERY -> true;
                     case SUBSCRIPTION -> cell.role() != Role.READER;
                     case MUTATION -> cell.role() == Role.OPERATOR || cell.role() == Role.ADMIN;
@@ -116,7 +124,9 @@ class RefusalMatrixTest {
         boolean group = cell.grantGroup().equals("*")
                 || cell.group().isEmpty()
                 || cell.group().equals(Optional.of(cell.grantGroup()));
-        return role && scope && group;
+        boolean administers = cell.role() == Role.ADMIN && cell.grantGroup().equals("*");
+        boolean administration = operation.standardInterface() == EndpointAdministration.class;
+        return role && scope && group && (administers || !administration);
     }
 
     @ParameterizedTest
@@ -131,7 +141,7 @@ class RefusalMatrixTest {
         assertThat(cells).allSatisfy(cell -> {
             ErrorCode code = Rig.code(answers.get(cell));
             Optional<ReachedBackend.Told> told = backend.told(correlation(operation, cells.indexOf(cell)));
-            if (!expected(operation.kind(), cell)) {
+            if (!expected(operation, cell)) {
                 assertThat(code).isEqualTo(ErrorCode.FORBIDDEN);
                 assertThat(told).isEmpty();
             } else if (operation.kind() == OperationKind.SUBSCRIPTION) {
@@ -240,8 +250,9 @@ class RefusalMatrixTest {
     }
 
     private static Request request(StandardOperation operation, Optional<String> group) {
-        ObjectNode json =
-                requests.required(operation.requestType().getSimpleName()).deepCopy();
+        ObjectNode json = requests.required(operation.door().name())
+                .required(operation.requestType().getSimpleName())
+                .deepCopy();
         group.ifPresent(named -> json.put("resourceGroupId", named));
         return JSON.read(json.toString(), operation.requestType());
     }

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Stage 3: a grant of the consumer allows it, on this infrastructure and in this resource group. */
+/**
+ * Stage 3: a grant of the consumer allows it, on this infrastructure and in this resource group. What an administrator
+ * alone may do concerns all groups: it needs a grant in all of them.
+ */
 final class Authorisation {
 
     /**
@@ -37,9 +40,11 @@ final class Authorisation {
         Set<String> groups = consumer.grants().stream()
                 .filter(grant -> grant.covers(infrastructureId) && grant.role().includes(needed))
                 .map(Grant::resourceGroupId)
+                .filter(group -> needed != Role.ADMIN || group.equals(Grant.ANY))
                 .collect(Collectors.toSet());
         if (groups.isEmpty()) {
-            throw LocalCalls.forbidden(consumer.name() + " is no " + needed + " of " + infrastructureId);
+            throw LocalCalls.forbidden(consumer.name() + " is no " + needed + " of " + infrastructureId
+                    + (needed == Role.ADMIN ? " in all resource groups" : ""));
         }
         Visibility visibility = new Visibility(groups);
         Optional<String> group = request.resourceGroupId().or(call::resourceGroupId);

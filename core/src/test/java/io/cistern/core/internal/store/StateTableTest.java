@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StateTableTest {
 
-    private static final StateCollection<Holder> HOLDERS = new StateCollection<>("holders", Holder.class);
+    static final StateCollection<Holder> HOLDERS = new StateCollection<>("holders", Holder.class);
 
     @TempDir
     Path directory;
@@ -50,7 +50,7 @@ class StateTableTest {
         return new StateTable(store, new CisternJson(), InfrastructureKind.PIM, id);
     }
 
-    private static StateChange create(String key, String holder) {
+    static StateChange create(String key, String holder) {
         return StateChange.create(HOLDERS, key, new Holder(holder, Optional.empty(), List.of()));
     }
 
