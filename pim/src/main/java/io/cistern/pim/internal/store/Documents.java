@@ -6,6 +6,7 @@ import io.cistern.backend.StateCollection;
 import io.cistern.backend.StateStore;
 import io.cistern.backend.StoredState;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +31,20 @@ public final class Documents<T extends Record> {
         this.collection = collection;
     }
 
-    /** Reads the whole collection. */
+    /** Reads the whole collection. What another writer has removed is no longer known. */
     public void load() {
+        Map<String, StoredState<T>> unseen = new HashMap<>(known);
         Optional<String> after = Optional.empty();
         List<StoredState<T>> page;
         do {
             page = store.scan(collection, after, PAGE);
-            page.forEach(this::know);
+            page.forEach(document -> {
+                know(document);
+                unseen.remove(document.key());
+            });
             after = page.stream().reduce((earlier, later) -> later).map(StoredState::key);
         } while (page.size() == PAGE);
+        unseen.values().forEach(this::removed);
     }
 
     /** A document as it is known. */
