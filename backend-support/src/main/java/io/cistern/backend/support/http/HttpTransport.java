@@ -36,11 +36,11 @@ public final class HttpTransport implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
 
-    /**
-     * The JDK keeps not only the session with a peer that can be resumed, but also all before it, for a day. So many for
-     * all peers together: more than twice as many as a fleet has BMCs.
-     */
+    /** So many for all peers together: more than twice as many as a fleet has BMCs. */
     private static final int TLS_SESSIONS = 10_000;
+
+    /** A session that is resumed hangs on the one before it as long as the first one lasts: a day by default. */
+    private static final int TLS_SESSION_SECONDS = 600;
 
     private final ExecutorService executor = Executors.newCachedThreadPool(daemon("cistern-http"));
     private final ScheduledThreadPoolExecutor watchdog =
@@ -104,6 +104,7 @@ public final class HttpTransport implements AutoCloseable {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust, null);
         context.getClientSessionContext().setSessionCacheSize(TLS_SESSIONS);
+        context.getClientSessionContext().setSessionTimeout(TLS_SESSION_SECONDS);
         return context;
     }
 
