@@ -317,7 +317,8 @@ public final class Census {
         }
 
         private boolean unread(ResourceKind kind) {
-            return reading.unread().stream().anyMatch(part -> part.resourceKind() == kind);
+            return reading.unread().stream()
+                    .anyMatch(part -> part.resourceKinds().contains(kind));
         }
     }
 }

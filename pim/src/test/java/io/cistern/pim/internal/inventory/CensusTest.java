@@ -330,6 +330,19 @@ class CensusTest extends CensusRig {
     }
 
     @Test
+    void drivesBehindAControllerThatCouldNotBeRead_areNotMissed() {
+        String id = enrolled("e1", bmc);
+        bmc.unreadable(ResourceKind.STORAGE_CONTROLLER, ResourceKind.DRIVE, ResourceKind.VOLUME);
+        read("e1", bmc);
+        now = now.plus(GRACE).plusSeconds(1);
+        assertThat(read("e1", bmc).changes()).isEmpty();
+        assertThat(asset(id).parts())
+                .filteredOn(part -> part.resource().resourceKind() == ResourceKind.DRIVE)
+                .hasSize(2)
+                .allSatisfy(drive -> assertThat(drive.absentSince()).isEmpty());
+    }
+
+    @Test
     void serverGone_isRemoved_onlyAfterItWasMissedForLong() {
         String id = enrolled("e1", bmc);
         Bmc other = Bmc.number(2);

@@ -92,8 +92,8 @@ public final class Bmc {
                 String.format("5d5d5544-0000-1000-8000-%012x", 0x2000 + n));
     }
 
-    public void unreadable(ResourceKind kind) {
-        unread.add(new UnreadPart(SYSTEM, kind, ErrorCode.BACKEND_ERROR, "500"));
+    public void unreadable(ResourceKind... kinds) {
+        unread.add(new UnreadPart(SYSTEM, List.of(kinds), ErrorCode.BACKEND_ERROR, "500"));
     }
 
     public EndpointIdentity identity(String endpointId) {
@@ -134,7 +134,7 @@ public final class Bmc {
                         .firmwareVersion(Optional.of("2.0"))
                         .managedIds(List.of(biggerPath + SYSTEM))
                         .build()));
-        if (unread.stream().noneMatch(part -> part.resourceKind() == ResourceKind.DRIVE)) {
+        if (unread.stream().noneMatch(part -> part.resourceKinds().contains(ResourceKind.DRIVE))) {
             drives.forEach((slot, drive) -> all.add(drive(endpointId, slot, drive)));
         }
         for (int i = 0; i < macs.size(); i++) {

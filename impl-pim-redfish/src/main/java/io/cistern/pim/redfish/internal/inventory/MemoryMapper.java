@@ -32,7 +32,7 @@ final class MemoryMapper implements KindMapper {
             body.expecting("CapacityMiB");
             tree.miss(new UnreadPart(
                     ownership.owner(node).orElse(node).locator(),
-                    ResourceKind.MEMORY_MODULE,
+                    List.of(ResourceKind.MEMORY_MODULE),
                     ErrorCode.BACKEND_ERROR,
                     node.locator() + ": it does not say how large it is"));
         }

@@ -6,9 +6,14 @@ import static io.cistern.pim.redfish.internal.inventory.Path.Form.LINK;
 import static io.cistern.pim.redfish.internal.inventory.Path.Form.LIST;
 import static io.cistern.pim.redfish.internal.inventory.Path.Form.PART;
 
+import io.cistern.pim.ResourceKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +169,27 @@ final class Paths {
 
     static List<Path> of(Schema schema) {
         return ALL.getOrDefault(schema, List.of());
+    }
+
+    /**
+     * What would be found where a resource of a schema could not be read: its kind, and those of what it leads to. That
+     * does not go through servers, chassis and managers: they are found in collections of their own.
+     */
+    static List<ResourceKind> kinds(Schema unread) {
+        Set<ResourceKind> kinds = new LinkedHashSet<>(List.of(unread.kind()));
+        Set<Schema> seen = EnumSet.of(unread);
+        Deque<Schema> open = new ArrayDeque<>(List.of(unread));
+        while (!open.isEmpty()) {
+            for (Path path : of(open.poll())) {
+                if (!path.to().isWhole() && seen.add(path.to())) {
+                    open.add(path.to());
+                    if (path.to().isResource()) {
+                        kinds.add(path.to().kind());
+                    }
+                }
+            }
+        }
+        return List.copyOf(kinds);
     }
 
     private static Start from(Schema schema) {

@@ -69,6 +69,11 @@ enum Schema {
         return kind;
     }
 
+    /** Whether it has parts, and is no part of another: what leads there leaves what it comes from. */
+    boolean isWhole() {
+        return this == COMPUTER_SYSTEM || this == CHASSIS || this == MANAGER;
+    }
+
     /** Whether it is a physical resource of its own, and not a description of others. */
     boolean isResource() {
         return resource;

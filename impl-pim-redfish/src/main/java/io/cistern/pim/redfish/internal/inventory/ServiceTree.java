@@ -23,8 +23,6 @@ import java.util.TreeSet;
  */
 final class ServiceTree {
 
-    private static final Set<Schema> WHOLES = Set.of(Schema.COMPUTER_SYSTEM, Schema.CHASSIS, Schema.MANAGER);
-
     private final Map<String, Node> nodes = new TreeMap<>();
     private final Map<String, SortedSet<String>> parents = new TreeMap<>();
     private final Map<String, SortedSet<String>> children = new TreeMap<>();
@@ -116,7 +114,7 @@ final class ServiceTree {
                 }
                 boolean ownChassis =
                         at == top && top.schema() == Schema.COMPUTER_SYSTEM && node.schema() == Schema.CHASSIS;
-                if (ownChassis || !WHOLES.contains(node.schema())) {
+                if (ownChassis || !node.schema().isWhole()) {
                     open.add(node);
                 }
             }

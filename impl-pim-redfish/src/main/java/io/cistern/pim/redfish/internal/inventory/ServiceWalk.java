@@ -163,7 +163,8 @@ final class ServiceWalk {
     }
 
     private synchronized void miss(Step step, ErrorCode code, String reason) {
-        tree.miss(new UnreadPart(holder(step.from()).locator(), step.path().to().kind(), code, reason));
+        tree.miss(new UnreadPart(
+                holder(step.from()).locator(), Paths.kinds(step.path().to()), code, reason));
     }
 
     /** The resource that has a part, whatever describes it in between. */

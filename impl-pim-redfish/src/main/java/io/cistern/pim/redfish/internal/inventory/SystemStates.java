@@ -65,7 +65,7 @@ final class SystemStates {
                 failures.add(failure);
                 tree.miss(new UnreadPart(
                         ServiceTree.spelt(place.link().toString()),
-                        place.schema().kind(),
+                        Paths.kinds(place.schema()),
                         failure.code(),
                         failure.getMessage()));
             }

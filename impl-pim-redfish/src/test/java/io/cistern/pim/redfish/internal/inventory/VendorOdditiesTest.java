@@ -137,7 +137,9 @@ class VendorOdditiesTest {
                         ((Processor) each.details()).totalCores())
                 .contains(2L));
         assertThat(server(reading).processorSummary().cores()).contains(4L);
-        assertThat(reading.unread()).extracting(UnreadPart::resourceKind).containsExactly(ResourceKind.MEMORY_MODULE);
+        assertThat(reading.unread())
+                .flatExtracting(UnreadPart::resourceKinds)
+                .containsExactly(ResourceKind.MEMORY_MODULE);
     }
 
     @Test
@@ -146,7 +148,7 @@ class VendorOdditiesTest {
 
         assertThat(all(reading, ResourceKind.MEMORY_MODULE)).isEmpty();
         assertThat(reading.unread()).singleElement().satisfies(part -> {
-            assertThat(part.resourceKind()).isEqualTo(ResourceKind.MEMORY_MODULE);
+            assertThat(part.resourceKinds()).containsExactly(ResourceKind.MEMORY_MODULE);
             assertThat(part.parentLocator()).isEqualTo(SYSTEM);
             assertThat(part.reason()).contains(SYSTEM + "/Memory/1");
         });
@@ -375,8 +377,8 @@ class VendorOdditiesTest {
         assertThat(all(reading, ResourceKind.COMPUTE_SERVER).get(0).evidence().serialNumber())
                 .isEmpty();
         assertThat(reading.managerClock()).isEmpty();
-        assertThat(reading.unread()).singleElement().satisfies(unread -> assertThat(unread.resourceKind())
-                .isEqualTo(ResourceKind.MEMORY_MODULE));
+        assertThat(reading.unread()).singleElement().satisfies(unread -> assertThat(unread.resourceKinds())
+                .containsExactly(ResourceKind.MEMORY_MODULE));
     }
 
     private static OwnTree memory(String members) {
