@@ -25,17 +25,17 @@ final class CollectionReader {
     private static final int MAX_MEMBERS = 20_000;
 
     /** After these, further requests of the same piece of work fail too. */
-    private static final Set<ErrorCode> FINAL = Set.of(
-            ErrorCode.RESOURCE_AUTH_FAILED,
-            ErrorCode.RESOURCE_CERT_MISMATCH,
-            ErrorCode.TIMEOUT,
-            ErrorCode.CANCELLED,
-            ErrorCode.LIMIT_EXCEEDED);
+    private static final Set<ErrorCode> FINAL =
+            Set.of(ErrorCode.RESOURCE_AUTH_FAILED, ErrorCode.RESOURCE_CERT_MISMATCH, ErrorCode.CANCELLED);
+
+    /** After these too, but the members that were read until then hold. */
+    private static final Set<ErrorCode> USED_UP = Set.of(ErrorCode.TIMEOUT, ErrorCode.LIMIT_EXCEEDED);
 
     private final RedfishCall call;
     private final Bmc bmc;
     private final Map<Link, Optional<RedfishResource>> members = new LinkedHashMap<>();
     private final List<String> gaps = new ArrayList<>();
+    private boolean usedUp;
 
     CollectionReader(RedfishCall call, Bmc bmc) {
         this.call = call;
@@ -63,7 +63,7 @@ final class CollectionReader {
                 }
                 return Optional.of(expanded);
             } catch (InfrastructureException e) {
-                if (FINAL.contains(e.code()) || e.code() == ErrorCode.NOT_FOUND) {
+                if (FINAL.contains(e.code()) || USED_UP.contains(e.code()) || e.code() == ErrorCode.NOT_FOUND) {
                     throw e;
                 }
                 bmc.memory().cannotExpand(collection);
@@ -140,13 +140,16 @@ final class CollectionReader {
         }
     }
 
-    private Optional<RedfishResource> gap(Link link, InfrastructureException e) {
+    /** That nothing more can be read is said once, not of each member. */
+    private synchronized Optional<RedfishResource> gap(Link link, InfrastructureException e) {
         if (FINAL.contains(e.code())) {
             throw e;
         }
-        synchronized (gaps) {
+        boolean last = USED_UP.contains(e.code());
+        if (!last || !usedUp) {
             gaps.add(link + ": " + e.getMessage());
         }
+        usedUp |= last;
         return Optional.empty();
     }
 

@@ -29,22 +29,26 @@ public final class Budget {
     /** @throws InfrastructureException LIMIT_EXCEEDED: there were enough */
     public void takeRequest(Link link) {
         if (requestsLeft.decrementAndGet() < 0) {
-            throw exceeded(link, "more than " + requests + " requests for one piece of work");
+            throw exceeded(ErrorCode.LIMIT_EXCEEDED, link, "more than " + requests + " requests for one piece of work");
         }
     }
 
+    /** @throws InfrastructureException BACKEND_ERROR: the answer has too many; LIMIT_EXCEEDED: all answers together have */
     void takeValue(int ofThis, Link link) {
         if (ofThis > VALUES_OF_ONE) {
-            throw exceeded(link, "more than " + VALUES_OF_ONE + " values in one answer");
+            throw exceeded(ErrorCode.BACKEND_ERROR, link, "more than " + VALUES_OF_ONE + " values in one answer");
         }
         if (valuesLeft.decrementAndGet() < 0) {
-            throw exceeded(link, "more than " + VALUES + " values in the answers to one piece of work");
+            throw exceeded(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    link,
+                    "more than " + VALUES + " values in the answers to one piece of work");
         }
     }
 
-    private static InfrastructureException exceeded(Link link, String what) {
+    private static InfrastructureException exceeded(ErrorCode code, Link link, String what) {
         return new InfrastructureException(
-                ErrorCode.LIMIT_EXCEEDED,
+                code,
                 link + ": " + what,
                 ErrorDetails.builder()
                         .rule("what a BMC offers is read within bounds")

@@ -57,7 +57,8 @@ public final class DocumentReader {
      *
      * @return what it says; not present: it is empty, or no object
      * @throws JsonParseException it is no JSON, or too deep
-     * @throws io.cistern.api.InfrastructureException LIMIT_EXCEEDED: it has more than the budget allows
+     * @throws io.cistern.api.InfrastructureException BACKEND_ERROR: it has more than one answer may have; LIMIT_EXCEEDED:
+     *     it has more than the budget has left
      */
     public RedfishObject read(InputStream body, Link from, Budget budget) throws IOException {
         PushbackReader text = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8));

@@ -20,17 +20,17 @@ import java.util.Set;
 /**
  * Follows the links of a service, each once, as many at once as the service bears. What leads further is read before
  * what does not, so that there is something to ask until the end. What cannot be read is noted and the rest is read
- * all the same, unless the service refuses the credential or nobody waits any more.
+ * all the same, unless the service refuses the credential or nobody waits any more. When there is no time left, or enough
+ * was asked, what is not read yet is noted too.
  */
 final class ServiceWalk {
 
     /** After these, further requests fail too. */
-    private static final Set<ErrorCode> FINAL = Set.of(
-            ErrorCode.RESOURCE_AUTH_FAILED,
-            ErrorCode.RESOURCE_CERT_MISMATCH,
-            ErrorCode.LIMIT_EXCEEDED,
-            ErrorCode.TIMEOUT,
-            ErrorCode.CANCELLED);
+    private static final Set<ErrorCode> FINAL =
+            Set.of(ErrorCode.RESOURCE_AUTH_FAILED, ErrorCode.RESOURCE_CERT_MISMATCH, ErrorCode.CANCELLED);
+
+    /** After these too, but what was read until then holds. */
+    private static final Set<ErrorCode> USED_UP = Set.of(ErrorCode.LIMIT_EXCEEDED, ErrorCode.TIMEOUT);
 
     /** More than any service bears; how many work at once is the call's. */
     private static final List<Integer> WORKERS = List.of(1, 2, 3, 4);
@@ -97,7 +97,7 @@ final class ServiceWalk {
         try {
             return call.find(guess).isPresent();
         } catch (InfrastructureException failure) {
-            if (FINAL.contains(failure.code())) {
+            if (FINAL.contains(failure.code()) || USED_UP.contains(failure.code())) {
                 throw failure;
             }
             return false;
@@ -150,16 +150,19 @@ final class ServiceWalk {
         }
     }
 
-    private void missed(Step step, InfrastructureException failure) {
-        synchronized (this) {
-            failures.add(failure);
-            if (FINAL.contains(failure.code())) {
-                leadingOn.clear();
-                ends.clear();
-                throw failure;
-            }
+    private synchronized void missed(Step step, InfrastructureException failure) {
+        failures.add(failure);
+        List<Step> missed = new ArrayList<>(List.of(step));
+        if (FINAL.contains(failure.code()) || USED_UP.contains(failure.code())) {
+            missed.addAll(leadingOn);
+            missed.addAll(ends);
+            leadingOn.clear();
+            ends.clear();
         }
-        miss(step, failure.code(), failure.getMessage());
+        if (FINAL.contains(failure.code())) {
+            throw failure;
+        }
+        missed.forEach(each -> miss(each, failure.code(), failure.getMessage()));
     }
 
     private synchronized void miss(Step step, ErrorCode code, String reason) {

@@ -61,6 +61,16 @@ final class ReadingRig implements AutoCloseable {
         }
     }
 
+    InventoryReading read(Bmc bmc, CallLimit limit) {
+        RedfishClient client = client(bmc);
+        try {
+            RedfishCall call = client.open(limit, ReadPriority.INVENTORY);
+            return observer(bmc.name(), client).inventory(call, InventoryScope.FULL);
+        } finally {
+            client.close(CallLimit.within(LIMIT));
+        }
+    }
+
     /** Reads a service that is not of the lab. */
     InventoryReading read(URI service, Optional<Credential> account) {
         RedfishClient client = client("running", service, account);
