@@ -2,7 +2,9 @@
 package io.cistern.pim.redfish.internal.client;
 
 import io.cistern.backend.support.http.Authorization;
+import io.cistern.backend.support.http.JsonRequest;
 import io.cistern.pim.redfish.internal.document.Deviations;
+import io.cistern.pim.redfish.internal.document.Link;
 import io.cistern.pim.redfish.internal.quirk.Quirks;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +24,7 @@ record Bmc(
         return session.<Authorization>map(present -> present).orElse(Authorization.NONE);
     }
 
-    void accepted() {
-        session.ifPresent(RedfishSession::accepted);
+    void accepted(JsonRequest request, Link link) {
+        session.ifPresent(present -> present.accepted(request, link));
     }
 }

@@ -198,7 +198,7 @@ public final class RedfishCall {
             JsonAnswer<RedfishObject> answer = bmc.wire().send(request, link, bmc.authorization(), turn);
             // The root is shown to everyone: that it answers proves no credential.
             if (!link.equals(Link.ROOT)) {
-                bmc.accepted();
+                bmc.accepted(request, link);
             }
             return answer;
         } catch (InfrastructureException e) {

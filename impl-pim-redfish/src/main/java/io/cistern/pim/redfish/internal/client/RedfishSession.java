@@ -71,6 +71,9 @@ final class RedfishSession implements Authorization {
     private boolean sendsContext = true;
     private volatile String account = "";
     private volatile String accepted = "";
+    /** What was read last. */
+    private volatile Optional<Link> witness = Optional.empty();
+
     private Instant refusedAt = Instant.EPOCH;
     private volatile boolean proven;
     private final AtomicInteger refusals = new AtomicInteger();
@@ -123,6 +126,9 @@ final class RedfishSession implements Authorization {
                     // That sessions are of no use is as doubtful now as the credential.
                     basicUntil = Instant.EPOCH;
                 }
+                if (refusals.get() < patience()) {
+                    askWitness(sent, limit);
+                }
                 return false;
             }
             if (open.isPresent() && !header(open.get()).equals(sent)) {
@@ -149,6 +155,23 @@ final class RedfishSession implements Authorization {
         delete(useless, basicAuthorization(usable()), limit);
     }
 
+    /** Only what was accepted before tells whether it was the credential that was refused, or one resource. */
+    private void askWitness(Map<String, String> sent, CallLimit limit) {
+        if (witness.isEmpty()) {
+            return;
+        }
+        Link asked = witness.get();
+        try {
+            wire.send(JsonRequest.get(asked.path()), asked, new FixedAuthorization(sent), turn(limit));
+            refusals.set(0);
+        } catch (InfrastructureException e) {
+            if (RedfishFaults.status(e) == 401) {
+                refused();
+            }
+            LOG.debug("endpoint {} does not show whether it accepts the credential: {}", endpointId, e.getMessage());
+        }
+    }
+
     /** Whether the credential that is in use was accepted somewhere. */
     private boolean isKnown() {
         return account.equals(accepted);
@@ -157,16 +180,19 @@ final class RedfishSession implements Authorization {
     /**
      * Whether a resource was refused for itself: some answer 401 where the account lacks a privilege (iDRAC 9:
      * iDRAC-Redfish-Scripting#336). With a session, the login for it was fine just now; with the credential, something was
-     * accepted since the last refusal.
+     * accepted since the last refusal, if only what was asked to know it.
      */
     boolean acceptsElsewhere() {
         return isKnown() && refusals.get() <= 1;
     }
 
     /** A request was accepted that not everyone is answered. */
-    void accepted() {
+    void accepted(JsonRequest request, Link link) {
         proven = true;
         accepted = account;
+        if (request.method().equals("GET")) {
+            witness = Optional.of(link);
+        }
         refusals.set(0);
     }
 
@@ -362,9 +388,8 @@ final class RedfishSession implements Authorization {
             account = current.fingerprint();
             refusals.set(0);
         }
-        int patience = isKnown() ? 2 : 1;
         boolean rested = !refusedAt.plus(AFTER_REFUSAL).isAfter(clock.instant());
-        if (refusals.get() >= patience && !rested) {
+        if (refusals.get() >= patience() && !rested) {
             throw new InfrastructureException(
                     ErrorCode.RESOURCE_AUTH_FAILED,
                     "endpoint " + endpointId + ": the credential was refused and is not sent again before "
@@ -376,6 +401,10 @@ final class RedfishSession implements Authorization {
                             .build());
         }
         return current;
+    }
+
+    private int patience() {
+        return isKnown() ? 2 : 1;
     }
 
     private static Turn turn(CallLimit limit) {

@@ -313,6 +313,35 @@ class SessionTest {
     }
 
     @Test
+    void resourcesThatAreRefusedForThemselves_areForbidden_thoughNothingIsAcceptedBetween() {
+        rig.bmc().instead(SESSIONS, failure(405, "Base.1.8.OperationNotAllowed"));
+        rig.bmc().instead("/redfish/v1/Odd", failure(401, "Base.1.8.InsufficientPrivilege"));
+        rig.bmc().instead("/redfish/v1/Odder", failure(401, "Base.1.8.InsufficientPrivilege"));
+        rig.call().get(SYSTEM);
+
+        for (int i = 0; i < 3; i++) {
+            assertFails(ErrorCode.FORBIDDEN, () -> rig.call().get(link("/redfish/v1/Odd")));
+            assertFails(ErrorCode.FORBIDDEN, () -> rig.call().get(link("/redfish/v1/Odder")));
+        }
+
+        assertThat(rig.call().get(SYSTEM).body().text("Model")).contains("M1");
+    }
+
+    @Test
+    void credentialThatWasAccepted_isSentTwice_whereThereAreNoSessions() {
+        rig.bmc().instead(SESSIONS, failure(405, "Base.1.8.OperationNotAllowed"));
+        rig.call().get(SYSTEM);
+        rig.bmc().accept(new Credential("pim-read", "another"));
+        int before = rig.bmc().requests().size();
+
+        for (int i = 0; i < 5; i++) {
+            assertFails(ErrorCode.RESOURCE_AUTH_FAILED, () -> rig.call().get(SYSTEM));
+        }
+
+        assertThat(rig.bmc().requests().stream().skip(before)).hasSize(2);
+    }
+
+    @Test
     void credential_goesWithEachRequest_whenThereAreNoSessions() {
         rig.bmc().instead(SESSIONS, failure(405, "Base.1.8.OperationNotAllowed"));
 
@@ -362,9 +391,9 @@ class SessionTest {
                         SESSIONS,
                         answer(
                                 400,
-                                "{\"error\": {\"@Message.ExtendedInfo\": [{\"MessageId\": \"Base.1.8.PropertyValueError\","
-                                        + " \"Message\": \"the value s3cret-of-the-bmc of Password is wrong\","
-                                        + " \"MessageArgs\": [\"s3cret-of-the-bmc\"]}]}}"));
+                                "{\"error\": {\"@Message.ExtendedInfo\": [{\"MessageId\":"
+                                    + " \"Base.1.8.PropertyValueError\", \"Message\": \"the value s3cret-of-the-bmc of"
+                                    + " Password is wrong\", \"MessageArgs\": [\"s3cret-of-the-bmc\"]}]}}"));
 
         assertFails(ErrorCode.INVALID_ARGUMENT, () -> rig.call().get(SYSTEM), e -> {
             for (Throwable each = e; each != null; each = each.getCause()) {
