@@ -118,15 +118,22 @@ final class ServerMapper implements KindMapper {
 
     private static ProcessorSummary processorSummary(RedfishObject told, List<RedfishObject> processors) {
         return ProcessorSummary.builder()
-                .sockets(told.integer("Count")
-                        .or(() -> processors.isEmpty() ? Optional.empty() : Optional.of((long) processors.size())))
-                .cores(told.integer("CoreCount").or(() -> sum(processors, "TotalCores")))
-                .threads(told.integer("LogicalProcessorCount").or(() -> sum(processors, "TotalThreads")))
+                .sockets(counted(
+                        told.integer("Count"),
+                        processors.isEmpty() ? Optional.empty() : Optional.of((long) processors.size())))
+                .cores(counted(told.integer("CoreCount"), sum(processors, "TotalCores")))
+                .threads(counted(told.integer("LogicalProcessorCount"), sum(processors, "TotalThreads")))
                 .model(told.text("Model").or(() -> processors.stream()
                         .flatMap(processor -> processor.text("Model").stream())
                         .findFirst()))
                 .threadingEnabled(told.flag("ThreadingEnabled"))
                 .build();
+    }
+
+    /** What is told, unless it is zero where there are parts: summaries are made when a server starts. */
+    private static <T extends Number> Optional<T> counted(Optional<T> told, Optional<T> parts) {
+        return told.filter(number -> number.doubleValue() > 0 || parts.isEmpty())
+                .or(() -> parts);
     }
 
     /** Of all of them, or none. */
@@ -144,7 +151,7 @@ final class ServerMapper implements KindMapper {
         Optional<BigDecimal> sum =
                 Sums.of(modules).map(mib -> BigDecimal.valueOf(mib).divide(MIB_PER_GIB, MathContext.DECIMAL64));
         return new MemorySummary(
-                told.decimal("TotalSystemMemoryGiB").or(() -> sum),
+                counted(told.decimal("TotalSystemMemoryGiB"), sum),
                 told.decimal("TotalSystemPersistentMemoryGiB"),
                 told.text("MemoryMirroring"));
     }

@@ -381,6 +381,27 @@ class VendorOdditiesTest {
                 .containsExactly(ResourceKind.MEMORY_MODULE));
     }
 
+    /** Summaries are made when a server starts: those of one that is off are zero, whatever is in it. */
+    @Test
+    void summaries_areThoseOfTheParts_whenTheyAreZero() {
+        InventoryReading reading = read(new OwnTree()
+                .system("\"ProcessorSummary\": {\"Count\": 0, \"CoreCount\": 0, \"LogicalProcessorCount\": 0},"
+                        + " \"MemorySummary\": {\"TotalSystemMemoryGiB\": 0},"
+                        + " \"Memory\": {\"@odata.id\": \"/redfish/v1/Systems/1/Memory\"},"
+                        + " \"Processors\": {\"@odata.id\": \"/redfish/v1/Systems/1/Processors\"}")
+                .collection(SYSTEM + "/Memory", SYSTEM + "/Memory/1")
+                .put(SYSTEM + "/Memory/1", "{\"Id\": \"1\", \"Name\": \"DIMM 1\", \"CapacityMiB\": 16384}")
+                .collection(SYSTEM + "/Processors", SYSTEM + "/Processors/1")
+                .put(
+                        SYSTEM + "/Processors/1",
+                        "{\"Id\": \"1\", \"Name\": \"CPU 1\", \"TotalCores\": 8, \"TotalThreads\": 16}"));
+
+        assertThat(server(reading).memorySummary().totalGiB().orElseThrow()).isEqualByComparingTo("16");
+        assertThat(server(reading).processorSummary().sockets()).contains(1L);
+        assertThat(server(reading).processorSummary().cores()).contains(8L);
+        assertThat(server(reading).processorSummary().threads()).contains(16L);
+    }
+
     private static OwnTree memory(String members) {
         return new OwnTree()
                 .system("\"Memory\": {\"@odata.id\": \"/redfish/v1/Systems/1/Memory\"}")
