@@ -279,15 +279,11 @@ final class HttpExchange {
     /** Where a redirect leads, if that is the same peer. */
     private static Optional<URI> redirected(URI from, HttpHeaders headers) {
         try {
-            return headers.firstValue("location").map(from::resolve).filter(to -> sameOrigin(from, to));
+            return headers.firstValue("location").map(from::resolve).filter(to -> Origin.of(from)
+                    .equals(Origin.of(to)));
         } catch (IllegalArgumentException e) {
             LOG.debug("a redirect that is no address: {}", e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static boolean sameOrigin(URI one, URI other) {
-        return one.getScheme().equalsIgnoreCase(String.valueOf(other.getScheme()))
-                && one.getAuthority().equalsIgnoreCase(String.valueOf(other.getAuthority()));
     }
 }
