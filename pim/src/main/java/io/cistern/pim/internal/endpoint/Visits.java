@@ -73,21 +73,28 @@ public final class Visits {
         this.clock = clock;
     }
 
-    /** Reads what one tier is about. Never fails; what went wrong is told by the endpoint and the contact with it. */
-    CompletionStage<Void> visit(Endpoint endpoint, Tier tier) {
-        CompletionStage<Void> reading =
+    /**
+     * Reads what one tier is about. Never fails; what went wrong is told by the endpoint and the contact with it.
+     *
+     * @return whether a server is missed now, or is there again, so that the whole inventory is to be read
+     */
+    CompletionStage<Boolean> visit(Endpoint endpoint, Tier tier) {
+        CompletionStage<Boolean> reading =
                 switch (tier) {
                     case STATE -> states(endpoint, StateScope.SYSTEMS, call(tier.priority(), STATES_LIMIT));
                     case HEALTH -> states(endpoint, StateScope.COMPONENTS, call(tier.priority(), COMPONENTS_LIMIT));
-                    case INVENTORY ->
-                        endpoint.stage() == Endpoint.Stage.MANAGED
-                                ? inventory(endpoint, InventoryScope.FULL, call(tier.priority(), INVENTORY_LIMIT))
-                                : enrol(endpoint);
+                    case INVENTORY -> whole(endpoint, tier).thenApply(nothing -> false);
                 };
         return reading.exceptionally(failure -> {
             failed(endpoint, failure);
-            return null;
+            return false;
         });
+    }
+
+    private CompletionStage<Void> whole(Endpoint endpoint, Tier tier) {
+        return endpoint.stage() == Endpoint.Stage.MANAGED
+                ? inventory(endpoint, InventoryScope.FULL, call(tier.priority(), INVENTORY_LIMIT))
+                : enrol(endpoint);
     }
 
     /** Reads the inventory for somebody who waits; fails as the driver does. */
@@ -108,14 +115,14 @@ public final class Visits {
         });
     }
 
-    private CompletionStage<Void> states(Endpoint endpoint, StateScope scope, ReadCall call) {
+    private CompletionStage<Boolean> states(Endpoint endpoint, StateScope scope, ReadCall call) {
         return begun(() -> driver.readStates(endpoint.access(), scope, call))
-                .thenAcceptAsync(reading -> takeUp(endpoint, reading), threads);
+                .thenApplyAsync(reading -> takeUp(endpoint, reading), threads);
     }
 
-    private void takeUp(Endpoint endpoint, StateReading reading) {
+    private boolean takeUp(Endpoint endpoint, StateReading reading) {
         endpoints.answered(endpoint.endpointId(), reading.deviations(), clock.instant());
-        inventory.seen(reading);
+        return inventory.seen(reading);
     }
 
     /** Who is there is looked at before anything of it is believed, in what was read: a BMC is not asked twice. */

@@ -81,11 +81,6 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    /** The whole inventory of an endpoint is to be read as soon as possible. */
-    public void hasten(String endpointId) {
-        lanes.get(Tier.INVENTORY).schedule(endpointId, clock.instant());
-    }
-
     private void beat() {
         try {
             lookAround();
@@ -119,8 +114,12 @@ public final class Watch implements AutoCloseable {
         } else {
             boolean enrolled = endpoint.get().stage() == Endpoint.Stage.MANAGED;
             boolean awaited = endpoints.awaited(endpointId);
-            visits.visit(endpoint.get(), lane.tier())
-                    .whenComplete((nothing, failure) -> visited(lane, due, begun, enrolled, awaited));
+            visits.visit(endpoint.get(), lane.tier()).thenAccept(news -> {
+                visited(lane, due, begun, enrolled, awaited);
+                if (news) {
+                    lanes.get(Tier.INVENTORY).schedule(endpointId, clock.instant());
+                }
+            });
         }
     }
 

@@ -9,7 +9,11 @@ import io.cistern.backend.physical.ObservedIdentity;
 import io.cistern.backend.physical.ObservedLink;
 import io.cistern.backend.physical.ObservedResource;
 import io.cistern.backend.physical.ObservedStates;
+import io.cistern.backend.physical.StateObservation;
 import io.cistern.backend.physical.StateReading;
+import io.cistern.pim.HealthState;
+import io.cistern.pim.OperationalState;
+import io.cistern.pim.PowerState;
 import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.identity.Evidence;
 import io.cistern.pim.internal.identity.KnownServers;
@@ -181,17 +185,44 @@ public final class Inventory {
         }
     }
 
-    /** How a resource was seen to be. Not kept: after a restart it is not known until it is seen again. */
-    public void seen(StateReading reading) {
-        reading.states()
-                .forEach(seen -> seen(
-                        reading.endpointId(),
-                        seen.locator(),
-                        new Sighting(seen.states(), seen.bootProgress(), reading.ended())));
+    /**
+     * How resources were seen to be. Not kept: after a restart it is not known until it is seen again.
+     *
+     * @return whether a server is missed that was told before, or is there again
+     */
+    public boolean seen(StateReading reading) {
+        Set<String> missed =
+                serversAt(reading.endpointId()).stream().filter(this::isMissed).collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
+        for (StateObservation seen : reading.states()) {
+            Sighting sighting = Sighting.of(seen.states(), seen.bootProgress(), reading.ended());
+            seen(reading.endpointId(), seen.locator(), sighting).ifPresent(told::add);
+        }
+        boolean back = missed.stream().anyMatch(told::contains);
+        return missed(reading.endpointId(), told) || back;
     }
 
-    private void seen(String endpointId, String locator, Sighting sighting) {
-        at(endpointId, locator).ifPresent(id -> sightings.put(id, sighting));
+    /** Whether its service has answered without a server since that was seen. */
+    boolean isMissed(String serverId) {
+        return sighting(serverId).filter(Sighting::missed).isPresent();
+    }
+
+    /** How a server is that its service answers without is not known. */
+    private boolean missed(String endpointId, Set<String> told) {
+        boolean news = false;
+        for (String server : serversAt(endpointId)) {
+            if (!told.contains(server) && !isMissed(server)) {
+                sightings.put(server, Sighting.missed(sighting(server)));
+                news = true;
+            }
+        }
+        return news;
+    }
+
+    private Optional<String> seen(String endpointId, String locator, Sighting sighting) {
+        Optional<String> id = at(endpointId, locator);
+        id.ifPresent(known -> sightings.put(known, sighting));
+        return id;
     }
 
     /** What an endpoint calls by that name. */
@@ -217,9 +248,14 @@ public final class Inventory {
         if (!changes.isEmpty() && changes.write(store).isEmpty()) {
             wiring.reload(endpointId);
         }
-        reading.resources()
-                .forEach(seen ->
-                        seen(endpointId, seen.locator(), new Sighting(seen.states(), progress(seen), reading.ended())));
+        Set<String> seenHere = new HashSet<>();
+        for (ObservedResource seen : reading.resources()) {
+            Sighting sighting = Sighting.of(seen.states(), progress(seen), reading.ended());
+            seen(endpointId, seen.locator(), sighting).ifPresent(seenHere::add);
+        }
+        if (reading.scope() == InventoryScope.FULL) {
+            missed(endpointId, seenHere);
+        }
     }
 
     private static Optional<BootProgress> progress(ObservedResource seen) {
@@ -300,6 +336,23 @@ public final class Inventory {
      * @param states how
      * @param bootProgress how far its start got
      * @param when when
+     * @param missed whether its service has answered without it since
      */
-    public record Sighting(ObservedStates states, Optional<BootProgress> bootProgress, Instant when) {}
+    public record Sighting(ObservedStates states, Optional<BootProgress> bootProgress, Instant when, boolean missed) {
+
+        static Sighting of(ObservedStates states, Optional<BootProgress> bootProgress, Instant when) {
+            return new Sighting(states, bootProgress, when, false);
+        }
+
+        /** After this one, if it was seen at all. */
+        static Sighting missed(Optional<Sighting> last) {
+            ObservedStates unknown = ObservedStates.builder()
+                    .powerState(Optional.of(PowerState.UNKNOWN))
+                    .operationalState(OperationalState.UNKNOWN)
+                    .healthState(HealthState.UNKNOWN)
+                    .build();
+            return new Sighting(
+                    unknown, Optional.empty(), last.map(Sighting::when).orElse(Instant.EPOCH), true);
+        }
+    }
 }

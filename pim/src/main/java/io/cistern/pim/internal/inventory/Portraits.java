@@ -48,7 +48,7 @@ public final class Portraits {
         Contact contact = contacts.apply(asset.endpointId());
         Optional<StoredState<Custody>> held = inventory.custody().find(asset.id());
         PhysicalResourceBuilder shown = PhysicalResourceBuilder.builder(read)
-                .stale(asset.absentSince().isPresent() || !contact.live())
+                .stale(missed(asset) || !contact.live())
                 .version(Math.max(
                         document.version(), held.map(StoredState::version).orElse(0L)))
                 .lastUpdated(seenAt(read))
@@ -72,7 +72,7 @@ public final class Portraits {
         PhysicalResource read = part.resource();
         Contact contact = contacts.apply(asset.endpointId());
         return PhysicalResourceBuilder.builder(read)
-                .stale(asset.absentSince().isPresent() || part.absentSince().isPresent() || !contact.live())
+                .stale(missed(asset) || part.absentSince().isPresent() || !contact.live())
                 .version(document.version())
                 .lastUpdated(seenAt(read))
                 .resourcePoolId(inventory
@@ -95,6 +95,10 @@ public final class Portraits {
                 .build();
     }
 
+    private boolean missed(Asset asset) {
+        return asset.absentSince().isPresent() || inventory.isMissed(asset.id());
+    }
+
     private Instant seenAt(PhysicalResource read) {
         return inventory
                 .sighting(read.physicalResourceId())
@@ -113,8 +117,7 @@ public final class Portraits {
     private ResourceStates states(Asset asset, Contact contact, Optional<Custody> held) {
         ResourceStatesBuilder states = ResourceStatesBuilder.builder(seen(asset.resource()));
         if (asset.resource().management().isPresent()) {
-            states.reachability(Optional.of(
-                            asset.absentSince().isPresent() ? Reachability.UNKNOWN : contact.reachability()))
+            states.reachability(Optional.of(missed(asset) ? Reachability.UNKNOWN : contact.reachability()))
                     .lastContact(contact.lastContact());
         }
         held.filter(custody -> asset.isServer()).ifPresent(custody -> states.lifecycleState(custody.lifecycleState())

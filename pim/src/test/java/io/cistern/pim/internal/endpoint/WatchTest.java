@@ -74,6 +74,26 @@ class WatchTest extends WatchedFleet {
     }
 
     @Test
+    void serverThatItsServiceAnswersWithout_isUnknown_andTheInventoryIsReadOnce() {
+        centre.install("a", Bmc.number(1));
+        configure();
+        watch.lookAround();
+        pass(MINUTE.multipliedBy(2));
+        assertThat(server().stale()).isFalse();
+        centre.bmcs.get("a").pulled = true;
+        centre.log.clear();
+        pass(MINUTE.multipliedBy(5));
+        assertThat(server().stale()).isTrue();
+        assertThat(server().states().powerState()).contains(PowerState.UNKNOWN);
+        assertThat(server().states().reachability()).contains(Reachability.UNKNOWN);
+        assertThat(asked("inventory")).hasSize(1);
+        centre.bmcs.get("a").pulled = false;
+        pass(MINUTE.multipliedBy(2));
+        assertThat(server().states().powerState()).contains(PowerState.ON);
+        assertThat(server().stale()).isFalse();
+    }
+
+    @Test
     void endpointThatIsGoneForEver_isAskedEverLessOften() {
         centre.install("a", Bmc.number(1));
         configure();

@@ -66,6 +66,7 @@ public final class Bmc {
     public HealthState health = HealthState.OK;
     public LinkStatus linkStatus = LinkStatus.UP;
     public String biggerPath = "";
+    public boolean pulled;
     public String name = "1";
     public String chassisType = "RackMount";
     public final Map<String, String> drives = new TreeMap<>(Map.of("bay 0", "D0", "bay 1", "D1"));
@@ -108,8 +109,11 @@ public final class Bmc {
                 .endpointId(endpointId)
                 .scope(scope)
                 .ended(now)
-                .states(List.of(new StateObservation(
-                        biggerPath + SYSTEM, ResourceKind.COMPUTE_SERVER, states(), Optional.empty())))
+                .states(
+                        pulled
+                                ? List.of()
+                                : List.of(new StateObservation(
+                                        biggerPath + SYSTEM, ResourceKind.COMPUTE_SERVER, states(), Optional.empty())))
                 .build();
     }
 
@@ -120,7 +124,9 @@ public final class Bmc {
     public InventoryReading reading(String endpointId, InventoryScope scope, Instant now) {
         List<ObservedResource> all = new ArrayList<>();
         all.add(observed(endpointId, CHASSIS, null, ResourceKind.CHASSIS, chassisEvidence(), chassis()));
-        all.add(observed(endpointId, SYSTEM, CHASSIS, ResourceKind.COMPUTE_SERVER, evidence(), server()));
+        if (!pulled) {
+            all.add(observed(endpointId, SYSTEM, CHASSIS, ResourceKind.COMPUTE_SERVER, evidence(), server()));
+        }
         all.add(observed(
                 endpointId,
                 MANAGER,
