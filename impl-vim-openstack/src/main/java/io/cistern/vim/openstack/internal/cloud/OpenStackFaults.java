@@ -52,7 +52,9 @@ public final class OpenStackFaults implements FaultReader {
     private static ErrorCode code(int status, Said said, String words) {
         String type = said.code().orElse("");
         String lower = words.toLowerCase(Locale.ROOT);
-        boolean quota = lower.contains("quota") || lower.contains("maximum number of") || type.equals("OverQuota");
+        // What a policy refuses can be to see a quota: "Policy doesn't allow volume_extension:quotas:show ...".
+        boolean quota = !lower.startsWith("policy doesn't allow")
+                && (lower.contains("quota") || lower.contains("maximum number of") || type.equals("OverQuota"));
         return switch (status) {
             case 400 -> badRequest(lower);
             case 401 -> ErrorCode.RESOURCE_AUTH_FAILED;

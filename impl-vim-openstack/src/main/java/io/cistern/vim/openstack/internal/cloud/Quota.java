@@ -9,35 +9,36 @@ import io.cistern.api.QuotaFigure;
 import io.cistern.vim.openstack.internal.cinder.CinderQuota;
 import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
-import io.cistern.vim.openstack.internal.neutron.NeutronQuota;
 import io.cistern.vim.openstack.internal.nova.NovaFlavor;
-import io.cistern.vim.openstack.internal.nova.NovaLimits;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether the quota of a project leaves room, asked before anything is made.
  *
  * <p>For calls that come together it is asked once a second: the cloud itself has the last word when something is made. Nobody
- * is refused for what was seen a moment ago.
+ * is refused for what was seen a moment ago, nor where the cloud tells no quota: Networking without the extension
+ * {@code quota_details}, or a policy that keeps it from the credential.
  */
 public final class Quota {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Quota.class);
 
     private Quota() {}
 
     /** Room for one server. */
     public static void forServer(CloudAccess cloud, NovaFlavor flavor) {
-        checkTwice(cloud, () -> {
-            NovaLimits limits = cloud.lookups().computeQuota(cloud);
-            return Stream.of(
-                    figure("instances", limits.totalInstancesUsed(), limits.maxTotalInstances(), 1),
-                    figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), flavor.vcpus()),
-                    figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), flavor.ram()));
-        });
+        checkTwice(cloud, () -> told(() -> cloud.lookups().computeQuota(cloud))
+                .flatMap(limits -> Stream.of(
+                        figure("instances", limits.totalInstancesUsed(), limits.maxTotalInstances(), 1),
+                        figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), flavor.vcpus()),
+                        figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), flavor.ram()))));
     }
 
     /**
@@ -48,20 +49,23 @@ public final class Quota {
         if (server.projectId().filter(cloud.projectId()::equals).isEmpty()) {
             return;
         }
-        NovaLimits limits = cloud.nova().limits();
         long cores = flavor.vcpus() - server.flavor().vcpus();
         long ram = flavor.ram() - server.flavor().ram();
         check(
                 cloud,
-                Stream.of(
-                        figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), cores),
-                        figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), ram)));
+                told(cloud.nova()::limits)
+                        .flatMap(limits -> Stream.of(
+                                figure("cores", limits.totalCoresUsed(), limits.maxTotalCores(), cores),
+                                figure("ram", limits.totalRAMUsed(), limits.maxTotalRAMSize(), ram))));
     }
 
     /** Room for one server group. */
     public static void forServerGroup(CloudAccess cloud) {
-        NovaLimits limits = cloud.nova().limits();
-        check(cloud, Stream.of(figure("server_groups", limits.totalServerGroupsUsed(), limits.maxServerGroups(), 1)));
+        check(
+                cloud,
+                told(cloud.nova()::limits)
+                        .map(limits ->
+                                figure("server_groups", limits.totalServerGroupsUsed(), limits.maxServerGroups(), 1)));
     }
 
     /** Room for so many of each kind. */
@@ -69,17 +73,16 @@ public final class Quota {
         if (asked.values().stream().allMatch(count -> count == 0)) {
             return;
         }
-        checkTwice(cloud, () -> {
-            Map<String, NeutronQuota> quota = cloud.lookups().networkQuota(cloud);
-            return asked.entrySet().stream()
-                    .flatMap(need -> Optional.ofNullable(quota.get(need.getKey().singular()))
-                            .map(has -> figure(
-                                    need.getKey().singular(),
-                                    has.used() + has.reserved(),
-                                    has.limit(),
-                                    need.getValue()))
-                            .stream());
-        });
+        checkTwice(
+                cloud, () -> told(() -> cloud.lookups().networkQuota(cloud)).flatMap(quota -> asked.entrySet().stream()
+                        .flatMap(need ->
+                                Optional.ofNullable(quota.get(need.getKey().singular()))
+                                        .map(has -> figure(
+                                                need.getKey().singular(),
+                                                has.used() + has.reserved(),
+                                                has.limit(),
+                                                need.getValue()))
+                                        .stream())));
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Quota {
     public static void forVolumes(CloudAccess cloud, Optional<String> type, List<Long> sizes) {
         long count = sizes.size();
         long total = sizes.stream().mapToLong(Long::longValue).sum();
-        Map<String, CinderQuota> quota = cloud.cinder().quota(cloud.projectId());
+        Map<String, CinderQuota> quota = ofVolumes(cloud);
         long largest = sizes.stream().mapToLong(Long::longValue).max().orElse(0);
         check(
                 cloud,
@@ -113,7 +116,7 @@ public final class Quota {
      * @param size what it is to have, in GiB
      */
     public static void forGrowth(CloudAccess cloud, CinderVolume volume, long size) {
-        Map<String, CinderQuota> quota = cloud.cinder().quota(cloud.projectId());
+        Map<String, CinderQuota> quota = ofVolumes(cloud);
         long more = size - volume.size();
         check(
                 cloud,
@@ -126,7 +129,24 @@ public final class Quota {
 
     /** Room for one snapshot. */
     public static void forSnapshot(CloudAccess cloud) {
-        check(cloud, room(cloud.cinder().quota(cloud.projectId()), "snapshots", 1).stream());
+        check(cloud, room(ofVolumes(cloud), "snapshots", 1).stream());
+    }
+
+    private static Map<String, CinderQuota> ofVolumes(CloudAccess cloud) {
+        return told(() -> cloud.cinder().quota(cloud.projectId())).findFirst().orElse(Map.of());
+    }
+
+    /** What a service tells of quotas, if it does. */
+    private static <T> Stream<T> told(Supplier<T> quota) {
+        try {
+            return Stream.of(quota.get());
+        } catch (InfrastructureException e) {
+            if (e.code() != ErrorCode.NOT_FOUND && e.code() != ErrorCode.FORBIDDEN) {
+                throw e;
+            }
+            LOG.debug("no quota is told: {}", e.getMessage());
+            return Stream.empty();
+        }
     }
 
     private static Optional<QuotaFigure> room(Map<String, CinderQuota> quota, String name, long asked) {

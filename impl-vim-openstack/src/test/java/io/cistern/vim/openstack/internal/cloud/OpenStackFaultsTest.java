@@ -78,4 +78,19 @@ class OpenStackFaultsTest {
         assertThat(read.code()).isEqualTo(ErrorCode.UNAVAILABLE);
         assertThat(read.details().upstream().get(0).message()).contains("Service Unavailable");
     }
+
+    @Test
+    void quota_thatMayNotBeSeen_isForbidden() {
+        InfrastructureException read = faults.read(new HttpFailure(
+                "block-storage",
+                "GET",
+                "/os-quota-sets/p",
+                403,
+                Optional.empty(),
+                Optional.empty(),
+                "{\"forbidden\": {\"code\": 403, \"message\":"
+                        + " \"Policy doesn't allow volume_extension:quotas:show to be performed.\"}}"));
+
+        assertThat(read.code()).isEqualTo(ErrorCode.FORBIDDEN);
+    }
 }
