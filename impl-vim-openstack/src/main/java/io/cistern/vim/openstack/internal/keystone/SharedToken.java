@@ -14,15 +14,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One token for all who need it. Whoever finds it missing fetches it, the others wait for that one fetch; while it is
- * merely about to end, they go on using it. A refusal is remembered for a while, so that a wrong secret does not
- * lock the account and a project without a role is not asked for with every query.
+ * merely about to end, they go on using it, and so does everybody for a while when it could not be renewed. A refusal is
+ * remembered for a while, so that a wrong secret does not lock the account and a project without a role is not asked for
+ * with every query.
  */
 final class SharedToken {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SharedToken.class);
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(5);
+    private static final Duration RENEWAL_PAUSE = Duration.ofSeconds(5);
     private static final Map<ErrorCode, Duration> REFUSAL_HOLDS =
             Map.of(ErrorCode.RESOURCE_AUTH_FAILED, Duration.ofSeconds(5), ErrorCode.FORBIDDEN, Duration.ofSeconds(60));
 
@@ -32,6 +37,7 @@ final class SharedToken {
     private Optional<Token> current = Optional.empty();
     private Optional<CompletableFuture<Token>> flight = Optional.empty();
     private Optional<Refusal> refusal = Optional.empty();
+    private Instant renewal = Instant.MIN;
 
     private record Refusal(InfrastructureException failure, Instant until) {}
 
@@ -45,8 +51,8 @@ final class SharedToken {
             CompletableFuture<Token> mine = new CompletableFuture<>();
             CompletableFuture<Token> awaited;
             synchronized (this) {
-                Optional<Token> usable = current.filter(token -> clock.instant().isBefore(token.expiresAt()));
-                if (usable.isPresent() && (!isEnding(usable.get()) || flight.isPresent())) {
+                Optional<Token> usable = usable();
+                if (usable.isPresent() && (!isEnding(usable.get()) || flight.isPresent() || !mayRenew())) {
                     return usable.get();
                 }
                 refusal.filter(refused -> clock.instant().isBefore(refused.until()))
@@ -89,8 +95,27 @@ final class SharedToken {
                         .map(failure -> new Refusal(failure, clock.instant().plus(REFUSAL_HOLDS.get(failure.code()))));
             }
             mine.completeExceptionally(e);
+            if (e instanceof InfrastructureException failure) {
+                return instead(failure);
+            }
             throw e;
         }
+    }
+
+    /** The current one, while it lasts. */
+    private synchronized Token instead(InfrastructureException failure) {
+        Token token = usable().orElseThrow(() -> failure);
+        renewal = clock.instant().plus(REFUSAL_HOLDS.getOrDefault(failure.code(), RENEWAL_PAUSE));
+        LOG.warn("the {} could not be renewed and is used on: {}", token, failure.getMessage());
+        return token;
+    }
+
+    private Optional<Token> usable() {
+        return current.filter(token -> clock.instant().isBefore(token.expiresAt()));
+    }
+
+    private boolean mayRenew() {
+        return !clock.instant().isBefore(renewal);
     }
 
     /** Waits for another call's fetch; empty: that call ended for reasons of its own, and the next must try. */
