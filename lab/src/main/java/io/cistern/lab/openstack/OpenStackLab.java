@@ -130,7 +130,10 @@ public final class OpenStackLab implements AutoCloseable {
         return url() + "/identity/v3";
     }
 
-    /** The password of every user: admin, alice, bob, carol, dave, erin, and provider, who is in all projects. */
+    /**
+     * The password of every user: admin, alice, bob, carol, dave, erin, frank, who is in the projects of alice and bob, and
+     * provider, who is in all projects.
+     */
     public String password() {
         return password;
     }

@@ -13,12 +13,19 @@ import io.cistern.lab.openstack.OpenStackLab;
 import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.VirtualCompute;
+import io.cistern.vim.network.NetworkResourceType;
+import io.cistern.vim.network.NetworkSubnet;
+import io.cistern.vim.network.QueryNetworkRequest;
+import io.cistern.vim.network.QueryNetworkResponse;
+import io.cistern.vim.network.VirtualNetwork;
 import io.cistern.vim.openstack.internal.cloud.CloudSettings;
 import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
 import io.cistern.vim.openstack.internal.keystone.Credential;
 import io.cistern.vim.openstack.internal.keystone.Scope;
+import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
 import io.cistern.vim.openstack.internal.testing.LabCloud;
 import io.cistern.vim.openstack.internal.testing.LiveCloud;
+import io.cistern.vim.openstack.internal.testing.NetworkConsumer;
 import io.cistern.vim.openstack.internal.testing.Outcome;
 import io.cistern.vim.openstack.internal.testing.TestContext;
 import java.time.Duration;
@@ -71,9 +78,7 @@ class TenancyTest {
 
     @Test
     void allocate_isForbidden_whereTheCredentialHasNoRole() {
-        String groupOfBob = bob.cloud()
-                .open(Scope.OWN, CallLimit.within(Duration.ofSeconds(10)))
-                .projectId();
+        String groupOfBob = groupOf(bob);
 
         assertThatThrownBy(() -> alice.cloud()
                         .call(
@@ -128,6 +133,61 @@ class TenancyTest {
                         assertThat(e.details().origin()).contains(ErrorOrigin.BACKEND);
                     });
         }
+    }
+
+    @Test
+    void machine_isFoundInEveryProjectOfTheCredential_byWhoeverSeesAll() {
+        try (LiveCloud frank = new LiveCloud(LabCloud.settings(alice.lab(), "frank", "tenant-a"))) {
+            OpenStackCompute compute = new OpenStackCompute(frank.calls());
+            String id = frank.call(
+                            compute::allocateVirtualisedComputeResource,
+                            alice.machine("m")
+                                    .resourceGroupId(Optional.of(groupOf(bob)))
+                                    .build())
+                    .computeData()
+                    .computeId();
+
+            assertThat(seenBy(frank, Visibility.ALL)).containsExactly(id);
+            frank.call(compute::terminateVirtualisedComputeResource, TerminateComputeRequest.of(id));
+            assertThat(seenBy(frank, Visibility.ALL)).isEmpty();
+        }
+    }
+
+    @Test
+    void network_isToldOnce_whereItIsSharedWithSeveralGroupsOfOneCredential() {
+        String ofAlice =
+                new NetworkConsumer(alice.cloud(), "n").network("10.3.0.0/24").networkResourceId();
+        try (LiveCloud frank = new LiveCloud(LabCloud.settings(alice.lab(), "frank", "tenant-b"))) {
+            for (Visibility visibility :
+                    List.of(Visibility.ALL, new Visibility(Set.of(groupOf(alice.cloud()), groupOf(bob))))) {
+                QueryNetworkResponse networks = query(frank, visibility, NetworkResourceType.NETWORK);
+                QueryNetworkResponse subnets = query(frank, visibility, NetworkResourceType.SUBNET);
+
+                assertThat(networks.queryResult())
+                        .extracting(VirtualNetwork::networkResourceId)
+                        .doesNotHaveDuplicates()
+                        .contains(ofAlice, LabCloud.idOf(alice.lab().contents().networks(), "shared"));
+                assertThat(subnets.subnetResult())
+                        .extracting(NetworkSubnet::resourceId)
+                        .doesNotHaveDuplicates()
+                        .hasSizeGreaterThan(1);
+            }
+        }
+    }
+
+    private static QueryNetworkResponse query(LiveCloud cloud, Visibility visibility, NetworkResourceType type) {
+        return Outcome.of(new OpenStackNetworks(cloud.calls())
+                .queryVirtualisedNetworkResource(
+                        TestContext.of(LiveCloud.newJournal()).seeing(visibility),
+                        QueryNetworkRequest.builder()
+                                .networkResourceType(Optional.of(type))
+                                .build()));
+    }
+
+    private static String groupOf(LiveCloud cloud) {
+        return cloud.cloud()
+                .open(Scope.OWN, CallLimit.within(Duration.ofSeconds(10)))
+                .projectId();
     }
 
     private VirtualCompute allocate() {

@@ -76,6 +76,7 @@ public final class Seed {
         directory.add(User.of("carol", tenantA, "reader"));
         directory.add(User.of("dave", small, "member", "reader"));
         directory.add(User.of("erin", tenantA));
+        directory.add(User.of("frank", List.of(tenantA, tenantB), "member", "reader"));
         directory.add(User.of("provider", List.of(admin, tenantA, tenantB, small), "admin", "member", "reader"));
         directory.addApplicationCredential(alice, "alice-application", Optional.empty());
         directory.addApplicationCredential(alice, "alice-expired", Optional.of(now));

@@ -8,6 +8,7 @@ import io.cistern.backend.OperationContext;
 import io.cistern.backend.support.CallLimit;
 import io.cistern.vim.openstack.internal.keystone.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,23 +47,30 @@ public record CallScope(Cloud cloud, OperationContext context, CallLimit limit) 
     }
 
     /**
-     * Where the caller's resources are looked for. An administrator's token shows all projects at once; what it shows
-     * beyond the caller's groups is left out by {@link #sees}.
+     * Where the caller's resources are looked for: the credential's own project first. An administrator's token shows all
+     * projects at once; what it shows beyond the caller's groups is left out by {@link #sees}.
      */
     public List<CloudAccess> reachable() {
         CloudAccess own = cloud.open(Scope.OWN, limit);
-        if (context.visibility().all() || own.isAdmin()) {
+        if (own.isAdmin()) {
             return List.of(own);
         }
         List<CloudAccess> places = new ArrayList<>();
-        context.visibility().groups().stream().sorted().forEach(group -> {
-            if (group.equals(own.projectId())) {
-                places.add(own);
-            } else {
-                open(group).ifPresent(places::add);
-            }
-        });
+        if (context.visibility().sees(own.projectId())) {
+            places.add(own);
+        }
+        groups(own).stream()
+                .filter(group -> !group.equals(own.projectId()))
+                .sorted()
+                .flatMap(group -> open(group).stream())
+                .forEach(places::add);
         return places;
+    }
+
+    private Collection<String> groups(CloudAccess own) {
+        return context.visibility().all()
+                ? cloud.lookups().projects(own)
+                : context.visibility().groups();
     }
 
     /** A group may be of another cloud, or closed to our credential: then none of its resources are to be seen here. */

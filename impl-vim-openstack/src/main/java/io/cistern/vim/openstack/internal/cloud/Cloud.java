@@ -11,6 +11,7 @@ import io.cistern.vim.openstack.internal.keystone.Scope;
 import io.cistern.vim.openstack.internal.keystone.Token;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -54,6 +55,10 @@ public final class Cloud implements AutoCloseable {
 
     public CloudSettings settings() {
         return settings;
+    }
+
+    List<String> projects(CallLimit limit) {
+        return session.projects(limit);
     }
 
     JsonEndpoint endpoint(Token token, ServiceType service) {

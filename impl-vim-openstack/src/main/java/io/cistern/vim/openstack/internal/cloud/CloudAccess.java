@@ -22,6 +22,7 @@ import io.cistern.vim.openstack.internal.placement.HttpPlacementClient;
 import io.cistern.vim.openstack.internal.placement.PlacementClient;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +79,11 @@ public final class CloudAccess {
                 .orElseThrow(() -> new InfrastructureException(
                         ErrorCode.RESOURCE_AUTH_FAILED,
                         "the cloud gave a token without a project; configure a project for the credential"));
+    }
+
+    /** The projects in which the configured credential can act, asked anew. */
+    List<String> projects() {
+        return cloud.projects(limit);
     }
 
     /** Whether it sees all projects, by the usual policies. */

@@ -42,6 +42,8 @@ public final class Lookups {
     private final BriefCache<String, NovaLimits> computeQuota;
     private final BriefCache<String, Map<String, NeutronQuota>> networkQuota;
 
+    private final BriefCache<String, List<String>> projects;
+
     private record Key(String projectId, String id) {}
 
     Lookups(Clock clock) {
@@ -56,6 +58,7 @@ public final class Lookups {
         zones = new BriefCache<>(Duration.ofSeconds(60), clock);
         volumeTypes = new BriefCache<>(Duration.ofSeconds(30), clock);
         volumeZones = new BriefCache<>(Duration.ofSeconds(60), clock);
+        projects = new BriefCache<>(Duration.ofSeconds(30), clock);
         networkExtensions = new BriefCache<>(Duration.ofMinutes(5), clock);
     }
 
@@ -113,6 +116,12 @@ public final class Lookups {
     public List<String> volumeZones(CloudAccess cloud) {
         return volumeZones
                 .get(cloud.projectId(), () -> Optional.of(cloud.cinder().availabilityZones()))
+                .orElseThrow();
+    }
+
+    /** The projects in which the configured credential can act. */
+    List<String> projects(CloudAccess cloud) {
+        return projects.get(cloud.projectId(), () -> Optional.of(cloud.projects()))
                 .orElseThrow();
     }
 

@@ -11,12 +11,17 @@ import io.cistern.backend.support.http.JsonAnswer;
 import io.cistern.backend.support.http.JsonEndpoint;
 import io.cistern.backend.support.http.JsonRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Identity over HTTP. */
 public final class HttpKeystoneClient implements KeystoneClient {
+
+    private record ProjectsAnswer(List<Project> projects) {
+        private record Project(String id) {}
+    }
 
     private final JsonEndpoint identity;
     private final Clock clock;
@@ -56,5 +61,18 @@ public final class HttpKeystoneClient implements KeystoneClient {
                 Stream.ofNullable(body.get().catalog())
                         .flatMap(services -> services.stream())
                         .toList());
+    }
+
+    @Override
+    public List<String> projects(Authorization token, CallLimit limit) {
+        return identity
+                .open(token, limit)
+                .send(JsonRequest.get("/auth/projects"), ProjectsAnswer.class)
+                .content()
+                .orElseThrow()
+                .projects()
+                .stream()
+                .map(ProjectsAnswer.Project::id)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.backend.support.CallLimit;
 import io.cistern.backend.support.http.Authorization;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,11 @@ public final class KeystoneSession {
      */
     public Token token(Scope scope, CallLimit limit) {
         return shared(scope).get(limit);
+    }
+
+    /** The projects in which the configured credential can act. */
+    public List<String> projects(CallLimit limit) {
+        return keystone.projects(in(Scope.OWN), limit);
     }
 
     /** Makes requests with the token of a project. */
