@@ -24,6 +24,7 @@ import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import io.cistern.vim.openstack.internal.neutron.NeutronTrunk;
 import io.cistern.vim.openstack.internal.wire.Listing;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -51,6 +52,7 @@ final class NetworkQuery {
                 PageReader.Result<VirtualNetwork> page = read(
                         NeutronClient::networks,
                         NeutronNetwork::id,
+                        NeutronNetwork::projectId,
                         NetworkReader::networks,
                         VirtualNetwork::networkResourceId);
                 yield response.queryResult(page.elements())
@@ -59,28 +61,44 @@ final class NetworkQuery {
             }
             case SUBNET -> {
                 PageReader.Result<NetworkSubnet> page = read(
-                        NeutronClient::subnets, NeutronSubnet::id, NetworkReader::subnets, NetworkSubnet::resourceId);
+                        NeutronClient::subnets,
+                        NeutronSubnet::id,
+                        NeutronSubnet::projectId,
+                        NetworkReader::subnets,
+                        NetworkSubnet::resourceId);
                 yield response.subnetResult(page.elements())
                         .nextPageToken(page.nextPageToken())
                         .build();
             }
             case NETWORK_PORT -> {
                 PageReader.Result<VirtualNetworkPort> page = read(
-                        NeutronClient::ports, NeutronPort::id, NetworkReader::ports, VirtualNetworkPort::resourceId);
+                        NeutronClient::ports,
+                        NeutronPort::id,
+                        NeutronPort::projectId,
+                        NetworkReader::ports,
+                        VirtualNetworkPort::resourceId);
                 yield response.networkPortResult(page.elements())
                         .nextPageToken(page.nextPageToken())
                         .build();
             }
             case TRUNK -> {
-                PageReader.Result<VirtualTrunk> page =
-                        read(NeutronClient::trunks, NeutronTrunk::id, NetworkReader::trunks, VirtualTrunk::resourceId);
+                PageReader.Result<VirtualTrunk> page = read(
+                        NeutronClient::trunks,
+                        NeutronTrunk::id,
+                        NeutronTrunk::projectId,
+                        NetworkReader::trunks,
+                        VirtualTrunk::resourceId);
                 yield response.queryTrunkResult(page.elements())
                         .nextPageToken(page.nextPageToken())
                         .build();
             }
             case ROUTING_RESOURCE -> {
                 PageReader.Result<RoutingResource> page = read(
-                        NeutronClient::routers, NeutronRouter::id, NetworkReader::routers, RoutingResource::resourceId);
+                        NeutronClient::routers,
+                        NeutronRouter::id,
+                        NeutronRouter::projectId,
+                        NetworkReader::routers,
+                        RoutingResource::resourceId);
                 yield response.routingResourceResult(page.elements())
                         .nextPageToken(page.nextPageToken())
                         .build();
@@ -93,21 +111,24 @@ final class NetworkQuery {
      *
      * @param list asks for the resources
      * @param upstreamId of a resource
+     * @param project that owns a resource
      * @param convert makes elements of them
      * @param id of an element
      */
     private <U, R extends Record> PageReader.Result<R> read(
             BiFunction<NeutronClient, NeutronQuery, Listing<U>> list,
             Function<U, String> upstreamId,
+            Function<U, Optional<String>> project,
             BiFunction<NetworkReader, List<U>, List<R>> convert,
             Function<R, String> id) {
         PageReader<U, R> pages = new PageReader<>(filter, upstreamId, id);
         return Places.read(scope, request.page(), (cloud, page) -> {
             NetworkReader reader = new NetworkReader(scope, cloud, this::wants);
+            ToldOnce<U> once = new ToldOnce<>(scope.reachable(), cloud, list, upstreamId, project);
             return pages.read(
                     page,
                     (marker, limit) -> list.apply(cloud.neutron(), pushed.page(marker, limit)),
-                    resources -> convert.apply(reader, resources));
+                    resources -> convert.apply(reader, once.of(resources)));
         });
     }
 

@@ -212,7 +212,7 @@ final class NetworkReader {
         return Stream.of(attributes).anyMatch(wants);
     }
 
-    private static <T> List<T> inParts(List<String> ids, Function<List<String>, Collection<T>> ask) {
+    static <T> List<T> inParts(List<String> ids, Function<List<String>, Collection<T>> ask) {
         List<T> all = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += IDS_PER_REQUEST) {
             all.addAll(ask.apply(ids.subList(from, Math.min(from + IDS_PER_REQUEST, ids.size()))));
