@@ -23,9 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Query Virtualised Compute Resource. */
 final class ComputeQuery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComputeQuery.class);
 
     /** So many ids fit into the path of one request. */
     private static final int IDS_PER_REQUEST = 100;
@@ -87,6 +91,7 @@ final class ComputeQuery {
     private List<VirtualCompute> toCompute(CloudAccess cloud, List<NovaServer> servers) {
         List<NovaServer> visible = servers.stream()
                 .filter(server -> scope.sees(server.projectId()) && !server.isGone())
+                .flatMap(server -> told(cloud, server).stream())
                 .toList();
         if (visible.isEmpty()) {
             return List.of();
@@ -100,6 +105,17 @@ final class ComputeQuery {
                 .map(server -> ComputeMapper.toCompute(
                         server, ports.getOrDefault(server.id(), List.of()), volumes.of(server), flavourIds))
                 .toList();
+    }
+
+    /** A server as the list has it, or, where its cell is down, as Nova tells it by itself; empty: Nova does not. */
+    private static Optional<NovaServer> told(CloudAccess cloud, NovaServer server) {
+        Optional<NovaServer> told = Optional.of(server)
+                .filter(NovaServer::isTold)
+                .or(() -> cloud.nova().server(server.id()).filter(NovaServer::isTold));
+        if (told.isEmpty()) {
+            LOG.warn("compute resource {} is left out: Compute does not tell what it is", server.id());
+        }
+        return told;
     }
 
     /** One server with everything that is shown of it. */

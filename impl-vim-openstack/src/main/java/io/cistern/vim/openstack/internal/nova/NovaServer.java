@@ -3,6 +3,10 @@ package io.cistern.vim.openstack.internal.nova;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cistern.api.ErrorCode;
+import io.cistern.api.ErrorDetails;
+import io.cistern.api.ErrorOrigin;
+import io.cistern.api.InfrastructureException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +15,8 @@ import java.util.Optional;
  * A server.
  *
  * @param image an object with an id; {@code ""}: booted from a volume
- * @param flavor the embedded flavour, which has a name and no id from 2.47 on
+ * @param embedded its flavour, which has a name and no id from 2.47 on; absent in a list from 2.69 on when the cell of the
+ *     server is down
  * @param hostId a digest that tells hosts apart within a project
  */
 public record NovaServer(
@@ -23,7 +28,7 @@ public record NovaServer(
         List<String> tags,
         Optional<String> hostId,
         Optional<JsonNode> image,
-        Flavor flavor,
+        @JsonProperty("flavor") Optional<Flavor> embedded,
         @JsonProperty("OS-EXT-AZ:availability_zone") Optional<String> availabilityZone,
         @JsonProperty("OS-EXT-SRV-ATTR:hypervisor_hostname") Optional<String> hypervisorHostname,
         @JsonProperty("OS-EXT-STS:task_state") Optional<String> taskState,
@@ -33,7 +38,6 @@ public record NovaServer(
 
     public NovaServer {
         status = status == null ? "UNKNOWN" : status;
-        flavor = flavor == null ? Flavor.NONE : flavor;
         metadata = metadata == null ? Map.of() : metadata;
         tags = tags == null ? List.of() : List.copyOf(tags);
         volumes = volumes == null ? List.of() : List.copyOf(volumes);
@@ -48,9 +52,6 @@ public record NovaServer(
             long ephemeral,
             @JsonProperty("extra_specs") Map<String, String> extraSpecs) {
 
-        /** What is said of a server that does not tell its flavour, which none has been seen to do. */
-        static final Flavor NONE = new Flavor(Optional.empty(), 0, 0, 0, 0, Map.of());
-
         public Flavor {
             extraSpecs = extraSpecs == null ? Map.of() : extraSpecs;
         }
@@ -61,6 +62,27 @@ public record NovaServer(
 
     /** Why it is in ERROR. */
     public record Fault(Optional<Integer> code, Optional<String> message) {}
+
+    /** Whether Nova tells what it is, and not only that it is. */
+    public boolean isTold() {
+        return embedded.isPresent();
+    }
+
+    /**
+     * Its flavour.
+     *
+     * @throws InfrastructureException UNAVAILABLE: Nova does not tell it
+     */
+    public Flavor flavor() {
+        return embedded.orElseThrow(() -> new InfrastructureException(
+                ErrorCode.UNAVAILABLE,
+                "Compute does not tell what server " + id + " is; its cell may be down",
+                ErrorDetails.builder()
+                        .origin(ErrorOrigin.BACKEND)
+                        .resourceId(id)
+                        .remedy("repeat the call when the cell is up")
+                        .build()));
+    }
 
     /** It has been deleted; lists show it for a moment longer, and an administrator may look at it. */
     public boolean isGone() {

@@ -110,7 +110,7 @@ class ComputeMapperTest {
                 null,
                 Optional.empty(),
                 Optional.empty(),
-                null,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
