@@ -21,12 +21,20 @@ final class SystemStates {
 
     private volatile List<Place> places = List.of();
 
-    /** Learns where they are from what was read. */
+    /** Learns where they are from what was read; nothing, where one does not say it itself: it would be missed. */
     void learn(ServiceTree tree) {
-        places = Stream.of(Schema.COMPUTER_SYSTEM, Schema.SWITCH)
+        List<Node> systems = Stream.of(Schema.COMPUTER_SYSTEM, Schema.SWITCH)
                 .flatMap(schema -> tree.all(schema).stream())
-                .flatMap(node -> node.body().self().map(link -> new Place(link, node.schema())).stream())
                 .toList();
+        List<Place> told = systems.stream()
+                .flatMap(node -> node
+                        .body()
+                        .self()
+                        .filter(link -> ServiceTree.spelt(link.toString()).equals(node.locator()))
+                        .map(link -> new Place(link, node.schema()))
+                        .stream())
+                .toList();
+        places = told.size() == systems.size() ? told : List.of();
     }
 
     ServiceTree read(RedfishCall call) {
