@@ -11,6 +11,7 @@ import io.cistern.vim.openstack.internal.compute.PlannedInterface.GivenPort;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
 import io.cistern.vim.openstack.internal.flavour.FlavourRequests;
 import io.cistern.vim.openstack.internal.network.NetworkReferences;
+import io.cistern.vim.openstack.internal.network.VnicTypes;
 import io.cistern.vim.openstack.internal.neutron.NeutronSubnet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,10 @@ record InterfacePlan(List<PlannedInterface> interfaces) {
                 given.subnetId(),
                 given.ipAddress(),
                 given.macAddress(),
-                ofFlavour.map(VirtualNetworkInterfaceData::typeVirtualNic).orElse("normal"),
+                ofFlavour
+                        .map(VirtualNetworkInterfaceData::typeVirtualNic)
+                        .map(VnicTypes::of)
+                        .orElse(VnicTypes.NORMAL),
                 profile(ofFlavour
                         .map(VirtualNetworkInterfaceData::typeConfiguration)
                         .orElse(List.of())));

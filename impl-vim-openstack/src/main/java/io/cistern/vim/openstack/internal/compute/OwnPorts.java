@@ -5,6 +5,7 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.StepResult;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
+import io.cistern.vim.openstack.internal.network.VnicTypes;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
@@ -68,7 +69,7 @@ final class OwnPorts {
                 networkId,
                 port.macAddress(),
                 Optional.of(addresses).filter(given -> !given.isEmpty()),
-                Optional.of(port.typeVirtualNic()).filter(type -> !type.equals("normal")),
+                Optional.of(port.typeVirtualNic()).filter(type -> !type.equals(VnicTypes.NORMAL)),
                 Optional.of(port.profile()).filter(profile -> !profile.isEmpty()),
                 Optional.empty(),
                 Optional.empty());

@@ -6,6 +6,7 @@ import io.cistern.vim.compute.CreateComputeFlavourRequest;
 import io.cistern.vim.compute.VirtualComputeFlavour;
 import io.cistern.vim.compute.VirtualCpuData;
 import io.cistern.vim.compute.VirtualNetworkInterfaceData;
+import io.cistern.vim.openstack.internal.network.VnicTypes;
 import io.cistern.vim.openstack.internal.nova.NewFlavor;
 import io.cistern.vim.storage.TypesOfStorage;
 import io.cistern.vim.storage.VirtualStorageData;
@@ -131,6 +132,7 @@ public final class FlavourRequests {
 
     /** Refuses what OpenStack cannot do for an interface, of a flavour or of a machine. */
     public static void vnic(String path, VirtualNetworkInterfaceData vnic) {
+        VnicTypes.check(path + ".typeVirtualNic", vnic.typeVirtualNic());
         refuse(
                 vnic.bandwidth().filter(bandwidth -> bandwidth.signum() > 0),
                 path + ".bandwidth",

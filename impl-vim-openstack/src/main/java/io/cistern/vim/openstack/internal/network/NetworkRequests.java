@@ -20,27 +20,10 @@ import io.cistern.vim.openstack.internal.neutron.NewNetwork;
 import io.cistern.vim.openstack.internal.neutron.NewPort;
 import io.cistern.vim.openstack.internal.neutron.NewSubnet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Requests of the standard as bodies for Networking. */
 final class NetworkRequests {
-
-    private static final Map<String, String> VNIC_SYNONYMS =
-            Map.of("BRIDGE", "normal", "SRIOV", "direct", "PASSTHROUGH", "direct-physical");
-
-    private static final List<String> VNIC_TYPES = List.of(
-            "normal",
-            "direct",
-            "macvtap",
-            "direct-physical",
-            "virtio-forwarder",
-            "vdpa",
-            "baremetal",
-            "accelerator-direct",
-            "accelerator-direct-physical",
-            "remote-managed",
-            "smart-nic");
 
     private static final List<String> PORT_TYPES = List.of(PortTypes.ACCESS, PortTypes.TRUNK);
 
@@ -87,7 +70,7 @@ final class NetworkRequests {
                 data.networkId().orElseThrow(),
                 data.macAddress(),
                 Optional.of(addresses(data.ipAddress())).filter(ips -> !ips.isEmpty()),
-                data.typeVirtualNic().map(NetworkRequests::vnicType),
+                data.typeVirtualNic().map(VnicTypes::of),
                 Optional.empty(),
                 policyId,
                 data.isPortSecurityEnabled());
@@ -111,10 +94,6 @@ final class NetworkRequests {
         return addresses.stream()
                 .map(ip -> new NeutronPort.FixedIp(ip.subnetId(), ip.ipAddress()))
                 .toList();
-    }
-
-    static String vnicType(String type) {
-        return VNIC_SYNONYMS.getOrDefault(type, type);
     }
 
     static List<NeutronTrunk.SubPort> subPorts(List<TrunkSubPort> subPorts) {
@@ -165,15 +144,7 @@ final class NetworkRequests {
             throw InfrastructureException.valueNotSupported(
                     path + ".portType", "OpenStack has no ports of type " + type, "choose among " + PORT_TYPES);
         });
-        data.typeVirtualNic()
-                .map(NetworkRequests::vnicType)
-                .filter(type -> !VNIC_TYPES.contains(type))
-                .ifPresent(type -> {
-                    throw InfrastructureException.valueNotSupported(
-                            path + ".typeVirtualNic",
-                            "OpenStack has no interfaces of type " + type,
-                            "choose among " + VNIC_TYPES);
-                });
+        data.typeVirtualNic().ifPresent(type -> VnicTypes.check(path + ".typeVirtualNic", type));
     }
 
     /** Refuses a segment that a port does not get by its network. */

@@ -59,7 +59,7 @@ final class PortChange implements ResourceChange.OfKind {
             wanted.set("fixed_ips", Attributes.tree(NetworkRequests.addresses(data.ipAddress())));
         }
         data.macAddress().ifPresent(mac -> wanted.put("mac_address", mac));
-        data.typeVirtualNic().ifPresent(type -> wanted.put("binding:vnic_type", NetworkRequests.vnicType(type)));
+        data.typeVirtualNic().ifPresent(type -> wanted.put("binding:vnic_type", VnicTypes.of(type)));
         data.isPortSecurityEnabled().ifPresent(enabled -> {
             wanted.put("port_security_enabled", enabled);
             if (!enabled) {
