@@ -22,7 +22,7 @@ final class Catalogue {
     URI endpoint(Token token, ServiceType service) {
         URI override = settings.endpoints().get(service);
         if (override != null) {
-            return service.versioned(override.toString());
+            return inProject(token, service, service.versioned(override.toString()));
         }
         List<KeystoneService.Endpoint> all = endpoints(token, service);
         List<KeystoneService.Endpoint> chosen = all.stream()
@@ -40,6 +40,15 @@ final class Catalogue {
                         .sorted()
                         .toList());
         throw chosen.isEmpty() ? none(service, regions) : ambiguous(service, regions);
+    }
+
+    /** Block Storage before 3.67 wants the project after the version, and all take it there. */
+    private static URI inProject(Token token, ServiceType service, URI given) {
+        if (service != ServiceType.BLOCK_STORAGE || token.projectId().isEmpty()) {
+            return given;
+        }
+        return URI.create(given.toString()
+                .replaceFirst("/v3(/[^/]*)?$", "/v3/" + token.projectId().get()));
     }
 
     /** Whether there is one. */

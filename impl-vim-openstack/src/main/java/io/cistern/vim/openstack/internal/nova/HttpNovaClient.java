@@ -281,6 +281,7 @@ public final class HttpNovaClient implements NovaClient {
                 .hypervisors();
     }
 
+    /** Nova may be configured to give fewer at a time than it is asked for, and gives no link to the next ones. */
     @Override
     public List<NovaServerGroup> serverGroups(boolean allProjects) {
         List<NovaServerGroup> groups = new ArrayList<>();
@@ -292,7 +293,7 @@ public final class HttpNovaClient implements NovaClient {
             List<NovaServerGroup> page =
                     send(request, GroupsAnswer.class).content().orElseThrow().serverGroups();
             groups.addAll(page);
-            if (page.size() < GROUP_PAGE) {
+            if (page.isEmpty()) {
                 return groups;
             }
         }

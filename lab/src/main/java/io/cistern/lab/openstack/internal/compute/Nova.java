@@ -34,7 +34,7 @@ public final class Nova implements LabService {
                 new ServerActions(computing, new ServerMoves(computing), new Snapshots(computing, images));
         new Servers(computing, new ServerCreation(computing, images::containsKey), actions, maxPageSize)
                 .register(routes);
-        computing.groups().register(routes);
+        computing.groups().register(routes, maxPageSize);
         computing.attachments().register(routes);
         new ComputeInformation(computing, directory).register(routes);
     }

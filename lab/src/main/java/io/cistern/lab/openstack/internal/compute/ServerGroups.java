@@ -27,13 +27,11 @@ final class ServerGroups {
             String userId,
             Set<String> members) {}
 
-    private static final int LARGEST_PAGE = 1_000;
-
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    void register(Routes<NovaCall.Handler> routes) {
+    void register(Routes<NovaCall.Handler> routes, int maxPageSize) {
         routes.add("POST", "/v2.1/os-server-groups", this::create);
-        routes.add("GET", "/v2.1/os-server-groups", this::list);
+        routes.add("GET", "/v2.1/os-server-groups", call -> list(call, maxPageSize));
         routes.add(
                 "GET",
                 "/v2.1/os-server-groups/{id}",
@@ -114,13 +112,13 @@ final class ServerGroups {
     }
 
     /** Recordings: groups, groups-page, groups-of-all-projects, which is for administrators only. */
-    private LabResponse list(NovaCall call) {
+    private LabResponse list(NovaCall call, int maxPageSize) {
         boolean all = call.isAdmin() && call.query().first("all_projects").isPresent();
         List<ObjectNode> found = groups.values().stream()
                 .filter(group -> all || group.projectId.equals(call.session().projectId()))
                 .map(ServerGroups::view)
                 .skip(number(call, "offset", 0))
-                .limit(number(call, "limit", LARGEST_PAGE))
+                .limit(Math.min(number(call, "limit", maxPageSize), maxPageSize))
                 .toList();
         return LabResponse.json(200, Json.object("server_groups", Json.array(found)));
     }
