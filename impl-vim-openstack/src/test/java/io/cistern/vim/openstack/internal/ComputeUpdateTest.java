@@ -9,6 +9,7 @@ import io.cistern.api.InfrastructureException;
 import io.cistern.lab.Fault;
 import io.cistern.lab.openstack.Contents;
 import io.cistern.lab.openstack.LabSettings;
+import io.cistern.vim.OperationalState;
 import io.cistern.vim.compute.ComputeOperation;
 import io.cistern.vim.compute.OperateComputeRequest;
 import io.cistern.vim.compute.UpdateComputeRequest;
@@ -17,20 +18,27 @@ import io.cistern.vim.compute.VirtualCompute;
 import io.cistern.vim.compute.VirtualNetworkInterface;
 import io.cistern.vim.compute.VirtualNetworkInterfaceBuilder;
 import io.cistern.vim.compute.VirtualNetworkInterfaceData;
+import io.cistern.vim.network.NetworkQoS;
+import io.cistern.vim.network.NetworkQosNames;
 import io.cistern.vim.network.NetworkResourceType;
 import io.cistern.vim.network.TerminateNetworkRequest;
+import io.cistern.vim.network.VirtualNetworkPortData;
 import io.cistern.vim.openstack.internal.testing.BrokenOff;
 import io.cistern.vim.openstack.internal.testing.LabCloud;
 import io.cistern.vim.openstack.internal.testing.LiveCloud;
 import io.cistern.vim.openstack.internal.testing.MemoryJournal;
+import io.cistern.vim.openstack.internal.testing.NetworkConsumer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Update Virtualised Compute Resource. */
@@ -125,6 +133,147 @@ class ComputeUpdateTest {
                     assertThat(e.code()).isEqualTo(ErrorCode.CONFLICT);
                     assertThat(e.getMessage()).contains("SUSPENDED");
                 });
+    }
+
+    @Test
+    void update_changesTheAddress_andPutsItBackWhenItIsUndone() {
+        VirtualNetworkInterface first = interfaceNow();
+        String other = first.ipAddress().get(0).replaceFirst("\\d+$", "201");
+        MemoryJournal journal = LiveCloud.newJournal();
+
+        VirtualNetworkInterface changed = lab.cloud()
+                .run(
+                        journal,
+                        lab.compute()::updateVirtualisedComputeResource,
+                        request()
+                                .networkInterfaceUpdate(List.of(VirtualNetworkInterfaceBuilder.builder(first)
+                                        .ipAddress(List.of(other))
+                                        .build()))
+                                .build())
+                .computeData()
+                .virtualNetworkInterface()
+                .get(0);
+        assertThat(changed.resourceId()).isEqualTo(first.resourceId());
+        assertThat(changed.ipAddress()).containsExactly(other);
+
+        journal.undoAll();
+        assertThat(interfaceNow()).isEqualTo(first);
+    }
+
+    @Test
+    void update_namesTheAddress_whenTheNetworkDoesNotHaveIt() {
+        VirtualNetworkInterface first = interfaceNow();
+        refused(
+                "networkInterfaceUpdate[0].ipAddress",
+                request()
+                        .networkInterfaceUpdate(List.of(VirtualNetworkInterfaceBuilder.builder(first)
+                                .ipAddress(List.of("203.0.113.7"))
+                                .build())));
+        assertThat(interfaceNow()).isEqualTo(first);
+    }
+
+    @Test
+    void update_givesTheAddressThatIsAsked_onAnotherNetwork() {
+        String elsewhere = new NetworkConsumer(lab.cloud(), "elsewhere")
+                .network("10.77.0.0/24")
+                .networkResourceId();
+        VirtualNetworkInterfaceBuilder moved = VirtualNetworkInterfaceBuilder.builder(interfaceNow())
+                .networkId(Optional.of(elsewhere))
+                .networkPortId(Optional.empty());
+
+        VirtualCompute asked = update(request()
+                .networkInterfaceUpdate(
+                        List.of(moved.ipAddress(List.of("10.77.0.9")).build())));
+        assertThat(asked.virtualNetworkInterface()).singleElement().satisfies(now -> assertThat(now.ipAddress())
+                .containsExactly("10.77.0.9"));
+    }
+
+    /** Each change with the attribute that it is refused for. */
+    static Stream<Arguments> fixedAttributes() {
+        return Stream.of(
+                change("ownerId", one -> one.ownerId("another")),
+                change("typeVirtualNic", one -> one.typeVirtualNic("SRIOV")),
+                change("typeConfiguration", one -> one.typeConfiguration(List.of("a=b"))),
+                change("macAddress", one -> one.macAddress("fa:16:3e:00:00:01")),
+                change("bandwidth", one -> one.bandwidth(Optional.of(BigDecimal.TEN))),
+                change("accelerationCapability", one -> one.accelerationCapability(List.of("fast"))),
+                change("operationalState", one -> one.operationalState(OperationalState.DISABLED)),
+                change("metadata", one -> one.metadata(Map.of("a", "b"))));
+    }
+
+    private static Arguments change(String attribute, UnaryOperator<VirtualNetworkInterfaceBuilder> change) {
+        return Arguments.of(attribute, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixedAttributes")
+    void update_refusesWhatAnInterfaceKeeps(String attribute, UnaryOperator<VirtualNetworkInterfaceBuilder> change) {
+        VirtualNetworkInterfaceBuilder same = VirtualNetworkInterfaceBuilder.builder(interfaceNow());
+        assertThatThrownBy(() -> update(request()
+                        .networkInterfaceUpdate(List.of(change.apply(same).build()))))
+                .isInstanceOfSatisfying(InfrastructureException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.NOT_SUPPORTED);
+                    assertThat(e.details().attribute()).contains("networkInterfaceUpdate[0]." + attribute);
+                });
+    }
+
+    @Test
+    void update_attachesAnInterface_whoseTypeIsAWordOfTheStandard() {
+        VirtualCompute two = update(request()
+                .networkInterfaceNew(List.of(VirtualNetworkInterfaceData.builder()
+                        .networkId(Optional.of(network))
+                        .typeVirtualNic("BRIDGE")
+                        .build())));
+        assertThat(two.virtualNetworkInterface())
+                .extracting(VirtualNetworkInterface::typeVirtualNic)
+                .containsExactly("normal", "normal");
+    }
+
+    @Test
+    void update_refusesAnInterface_ofATypeThatNoCloudHas() {
+        assertThatThrownBy(() -> update(request()
+                        .networkInterfaceNew(List.of(VirtualNetworkInterfaceData.builder()
+                                .networkId(Optional.of(network))
+                                .typeVirtualNic("telepathy")
+                                .build()))))
+                .isInstanceOfSatisfying(InfrastructureException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.NOT_SUPPORTED);
+                    assertThat(e.details().attribute()).contains("networkInterfaceNew[0].typeVirtualNic");
+                });
+    }
+
+    /** Only administrators make the policies. */
+    @Test
+    void machine_showsTheBandwidthOfItsPort() {
+        try (LabCloud admin = LabCloud.as("admin", "admin")) {
+            UpdateComputeRequest nothing = UpdateComputeRequest.builder()
+                    .computeId(admin.running("m"))
+                    .metaData(Map.of("looked", "1"))
+                    .build();
+            VirtualNetworkInterface before = lookedAt(admin, nothing);
+            assertThat(before.bandwidth()).isEmpty();
+
+            new NetworkConsumer(admin.cloud(), "limited")
+                    .update(
+                            before.resourceId(),
+                            change -> change.updateNetworkPort(Optional.of(VirtualNetworkPortData.builder()
+                                    .networkQoS(List.of(new NetworkQoS(NetworkQosNames.MAX_BANDWIDTH_KBPS, "2500")))
+                                    .build())));
+
+            assertThat(lookedAt(admin, nothing).bandwidth()).contains(new BigDecimal("2.5"));
+        }
+    }
+
+    private static VirtualNetworkInterface lookedAt(LabCloud lab, UpdateComputeRequest request) {
+        return lab.cloud()
+                .call(lab.compute()::updateVirtualisedComputeResource, request)
+                .computeData()
+                .virtualNetworkInterface()
+                .get(0);
+    }
+
+    private VirtualNetworkInterface interfaceNow() {
+        return lookedAt(lab, request().build());
     }
 
     private void refused(String attribute, UpdateComputeRequestBuilder request) {

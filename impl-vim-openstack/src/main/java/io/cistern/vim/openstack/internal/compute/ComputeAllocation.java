@@ -18,6 +18,7 @@ import io.cistern.vim.openstack.internal.flavour.FlavourInterfaces;
 import io.cistern.vim.openstack.internal.flavour.FlavourVisibility;
 import io.cistern.vim.openstack.internal.flavour.FlavourVolumes;
 import io.cistern.vim.openstack.internal.glance.GlanceImage;
+import io.cistern.vim.openstack.internal.network.PortBandwidths;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
@@ -116,6 +117,7 @@ final class ComputeAllocation {
         return new AllocateComputeResponse(ComputeMapper.toCompute(
                 server,
                 inOrder(attached, ports),
+                PortBandwidths.of(neutron, attached),
                 AttachedVolumes.of(cloud, List.of(server)).of(server),
                 Map.of(flavor.name(), flavor.id())));
     }

@@ -9,7 +9,9 @@ import io.cistern.vim.compute.VirtualNetworkInterface;
 import io.cistern.vim.openstack.internal.compute.AttachedVolumes.AttachedVolume;
 import io.cistern.vim.openstack.internal.flavour.ExtraSpecs;
 import io.cistern.vim.openstack.internal.network.NetworkMapper;
+import io.cistern.vim.openstack.internal.network.PortBandwidths;
 import io.cistern.vim.openstack.internal.network.Tags;
+import io.cistern.vim.openstack.internal.network.VnicTypes;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import io.cistern.vim.storage.TypesOfStorage;
@@ -31,17 +33,20 @@ final class ComputeMapper {
     /** The flavour a server was made with: Nova tells its name only. */
     static final String FLAVOUR_KEY = OUR_PREFIX + "flavourId";
 
-    private static final String NORMAL_VNIC = "normal";
-
     private ComputeMapper() {}
 
     /**
      * @param ports those of the server; none where they are not wanted
+     * @param bandwidths of the ports
      * @param volumes those of the server; none where they are not wanted
      * @param flavourIds ids by name
      */
     static VirtualCompute toCompute(
-            NovaServer server, List<NeutronPort> ports, List<AttachedVolume> volumes, Map<String, String> flavourIds) {
+            NovaServer server,
+            List<NeutronPort> ports,
+            PortBandwidths bandwidths,
+            List<AttachedVolume> volumes,
+            Map<String, String> flavourIds) {
         ExtraSpecs specs = new ExtraSpecs(server.flavor().extraSpecs());
         return VirtualCompute.builder()
                 .computeId(server.id())
@@ -50,8 +55,9 @@ final class ComputeMapper {
                 .accelerationCapability(specs.accelerations())
                 .virtualCpu(cpu(server, specs))
                 .virtualMemory(new VirtualMemory(server.flavor().ram(), Optional.empty(), specs.numaEnabled()))
-                .virtualNetworkInterface(
-                        ports.stream().map(port -> toInterface(server, port)).toList())
+                .virtualNetworkInterface(ports.stream()
+                        .map(port -> toInterface(server.id(), port, bandwidths))
+                        .toList())
                 .virtualDisks(disks(server, volumes))
                 .vcImageId(imageId(server, volumes))
                 .zoneId(server.availabilityZone().filter(zone -> !zone.isEmpty()))
@@ -80,19 +86,20 @@ final class ComputeMapper {
                 .build();
     }
 
-    private static VirtualNetworkInterface toInterface(NovaServer server, NeutronPort port) {
+    static VirtualNetworkInterface toInterface(String serverId, NeutronPort port, PortBandwidths bandwidths) {
         return VirtualNetworkInterface.builder()
                 // The vNIC and the port coincide in OpenStack.
                 .resourceId(port.id())
-                .ownerId(server.id())
+                .ownerId(serverId)
                 .networkId(Optional.of(port.networkId()))
                 .networkPortId(Optional.of(port.id()))
                 .ipAddress(port.fixedIps().stream()
                         .flatMap(ip -> ip.ipAddress().stream())
                         .toList())
-                .typeVirtualNic(port.vnicType().orElse(NORMAL_VNIC))
+                .typeVirtualNic(port.vnicType().orElse(VnicTypes.NORMAL))
                 .typeConfiguration(typeConfiguration(port))
                 .macAddress(port.macAddress())
+                .bandwidth(bandwidths.of(port))
                 .operationalState(NetworkMapper.state(port))
                 .metadata(Tags.toMetadata(port.tags()))
                 .build();

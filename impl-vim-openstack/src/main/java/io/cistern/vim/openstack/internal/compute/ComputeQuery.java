@@ -12,6 +12,7 @@ import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.cloud.FewIds;
 import io.cistern.vim.openstack.internal.cloud.PageReader;
 import io.cistern.vim.openstack.internal.cloud.Places;
+import io.cistern.vim.openstack.internal.network.PortBandwidths;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.neutron.NeutronQuery;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
@@ -97,13 +98,15 @@ final class ComputeQuery {
             return List.of();
         }
         Map<String, List<NeutronPort>> ports = wants("virtualNetworkInterface") ? portsOf(cloud, visible) : Map.of();
+        PortBandwidths bandwidths = PortBandwidths.of(
+                cloud.neutron(), ports.values().stream().flatMap(List::stream).toList());
         AttachedVolumes volumes = wants("virtualDisks") || wants("vcImageId")
                 ? AttachedVolumes.of(cloud, visible)
                 : AttachedVolumes.none();
         Map<String, String> flavourIds = wants("flavourId") ? cloud.lookups().flavorIds(cloud) : Map.of();
         return visible.stream()
                 .map(server -> ComputeMapper.toCompute(
-                        server, ports.getOrDefault(server.id(), List.of()), volumes.of(server), flavourIds))
+                        server, ports.getOrDefault(server.id(), List.of()), bandwidths, volumes.of(server), flavourIds))
                 .toList();
     }
 
@@ -120,11 +123,13 @@ final class ComputeQuery {
 
     /** One server with everything that is shown of it. */
     static VirtualCompute shown(CloudAccess cloud, NovaServer server) {
+        List<NeutronPort> ports = cloud.neutron()
+                .ports(NeutronQuery.where("device_id", server.id()))
+                .items();
         return ComputeMapper.toCompute(
                 server,
-                cloud.neutron()
-                        .ports(NeutronQuery.where("device_id", server.id()))
-                        .items(),
+                ports,
+                PortBandwidths.of(cloud.neutron(), ports),
                 AttachedVolumes.of(cloud, List.of(server)).of(server),
                 cloud.lookups().flavorIds(cloud));
     }

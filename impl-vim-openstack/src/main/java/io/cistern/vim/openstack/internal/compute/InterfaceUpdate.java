@@ -14,6 +14,8 @@ import io.cistern.vim.openstack.internal.cloud.Quota;
 import io.cistern.vim.openstack.internal.cloud.References;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.GivenPort;
 import io.cistern.vim.openstack.internal.compute.PlannedInterface.OwnPort;
+import io.cistern.vim.openstack.internal.network.PortAddresses;
+import io.cistern.vim.openstack.internal.network.PortBandwidths;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The interfaces that a machine gets and gives up. First all that come are attached, then all that go are detached. A port
@@ -69,22 +72,9 @@ final class InterfaceUpdate {
         if (!isKept(change)) {
             return;
         }
-        change.networkId().filter(network -> !network.equals(port.networkId())).ifPresent(network -> {
-            throw InfrastructureException.invalidArgument(
-                    path + ".networkId",
-                    "is that of networkPortId, " + port.networkId(),
-                    "leave networkPortId out to have the interface on another network");
-        });
-        List<String> addresses =
-                port.fixedIps().stream().flatMap(ip -> ip.ipAddress().stream()).toList();
-        boolean same = change.macAddress().equalsIgnoreCase(port.macAddress())
-                && (change.ipAddress().isEmpty() || change.ipAddress().equals(addresses));
-        if (!same) {
-            throw InfrastructureException.valueNotSupported(
-                    path,
-                    "addresses of an interface are those of its port",
-                    "update the port with Update Virtualised Network Resource, or attach another one");
-        }
+        new KeptInterface(
+                        path, ComputeMapper.toInterface(target.id(), port, PortBandwidths.of(neutron(), List.of(port))))
+                .check(change);
     }
 
     void change() {
@@ -94,8 +84,12 @@ final class InterfaceUpdate {
         }
         List<VirtualNetworkInterface> changed = request.networkInterfaceUpdate();
         for (int i = 0; i < changed.size(); i++) {
-            if (!isKept(changed.get(i))) {
-                detach("detach" + i, changed.get(i).resourceId());
+            VirtualNetworkInterface change = changed.get(i);
+            if (!isKept(change)) {
+                detach("detach" + i, change.resourceId());
+            } else if (!change.ipAddress().isEmpty()) {
+                new PortAddresses(journal, neutron(), change.resourceId())
+                        .become("address" + i, CHANGED + "[" + i + "].ipAddress", change.ipAddress());
             }
         }
     }
@@ -151,13 +145,30 @@ final class InterfaceUpdate {
         return new InterfacePlan(coming);
     }
 
-    /** The address of the interface that goes is not that of the one that comes. */
-    private static VirtualNetworkInterfaceData replacement(VirtualNetworkInterface change) {
+    /** What it says as the interface that goes has it, addresses above all, is not asked for the one that comes. */
+    private VirtualNetworkInterfaceData replacement(VirtualNetworkInterface change) {
+        Optional<VirtualNetworkInterface> goes = neutron()
+                .port(change.resourceId())
+                .map(port -> ComputeMapper.toInterface(target.id(), port, PortBandwidths.of(neutron(), List.of(port))));
         return VirtualNetworkInterfaceData.builder()
                 .networkId(change.networkId())
                 .networkPortId(change.networkPortId())
+                .ipAddress(other(goes, VirtualNetworkInterface::ipAddress, change, List.of()))
                 .typeVirtualNic(change.typeVirtualNic())
+                .typeConfiguration(other(goes, VirtualNetworkInterface::typeConfiguration, change, List.of()))
+                .bandwidth(other(goes, VirtualNetworkInterface::bandwidth, change, Optional.empty()))
+                .accelerationCapability(other(goes, VirtualNetworkInterface::accelerationCapability, change, List.of()))
+                .metadata(other(goes, VirtualNetworkInterface::metadata, change, Map.of()))
                 .build();
+    }
+
+    private static <T> T other(
+            Optional<VirtualNetworkInterface> goes,
+            Function<VirtualNetworkInterface, T> attribute,
+            VirtualNetworkInterface change,
+            T none) {
+        T asked = attribute.apply(change);
+        return goes.map(attribute).filter(asked::equals).isPresent() ? none : asked;
     }
 
     private String port(String key, PlannedInterface planned) {

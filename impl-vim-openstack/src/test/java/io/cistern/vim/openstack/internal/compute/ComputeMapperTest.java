@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cistern.vim.OperationalState;
 import io.cistern.vim.compute.ComputeRunningState;
 import io.cistern.vim.compute.VirtualCompute;
+import io.cistern.vim.openstack.internal.network.PortBandwidths;
 import io.cistern.vim.openstack.internal.neutron.NeutronPort;
 import io.cistern.vim.openstack.internal.nova.NovaServer;
 import io.cistern.vim.openstack.internal.testing.Recording;
@@ -24,7 +25,8 @@ class ComputeMapperTest {
     @ParameterizedTest
     @ValueSource(strings = {"server-active", "server-active-2.79", "server-active-2.74"})
     void server_isShownAlike_whateverTheMicroversion(String recording) {
-        VirtualCompute compute = ComputeMapper.toCompute(server(recording), List.of(), List.of(), FLAVOURS);
+        VirtualCompute compute =
+                ComputeMapper.toCompute(server(recording), List.of(), PortBandwidths.NONE, List.of(), FLAVOURS);
 
         assertThat(compute.flavourId()).contains("f-1");
         assertThat(compute.virtualCpu().numVirtualCpu()).isEqualTo(1);
@@ -43,10 +45,11 @@ class ComputeMapperTest {
 
     @Test
     void host_isNamedToAdministrators_andADigestToOthers() {
-        assertThat(ComputeMapper.toCompute(server("server-active-as-admin"), List.of(), List.of(), FLAVOURS)
+        assertThat(ComputeMapper.toCompute(
+                                server("server-active-as-admin"), List.of(), PortBandwidths.NONE, List.of(), FLAVOURS)
                         .hostId())
                 .hasValueSatisfying(host -> assertThat(host).startsWith("compute"));
-        assertThat(ComputeMapper.toCompute(server("server-active"), List.of(), List.of(), FLAVOURS)
+        assertThat(ComputeMapper.toCompute(server("server-active"), List.of(), PortBandwidths.NONE, List.of(), FLAVOURS)
                         .hostId())
                 .hasValueSatisfying(host -> assertThat(host).hasSize(56));
     }
@@ -55,7 +58,8 @@ class ComputeMapperTest {
     void port_isTheInterface() {
         NeutronPort port = Recording.of("network/port-bound").as("port", NeutronPort.class);
 
-        VirtualCompute compute = ComputeMapper.toCompute(server("server-active"), List.of(port), List.of(), FLAVOURS);
+        VirtualCompute compute = ComputeMapper.toCompute(
+                server("server-active"), List.of(port), PortBandwidths.NONE, List.of(), FLAVOURS);
 
         assertThat(compute.virtualNetworkInterface()).singleElement().satisfies(nic -> {
             assertThat(nic.resourceId()).isEqualTo(port.id());
@@ -67,8 +71,8 @@ class ComputeMapperTest {
 
     @Test
     void failedServer_isFailed() {
-        VirtualCompute compute =
-                ComputeMapper.toCompute(server("server-error-no-valid-host"), List.of(), List.of(), FLAVOURS);
+        VirtualCompute compute = ComputeMapper.toCompute(
+                server("server-error-no-valid-host"), List.of(), PortBandwidths.NONE, List.of(), FLAVOURS);
 
         assertThat(compute.runningState()).isEqualTo(ComputeRunningState.FAILED);
         assertThat(compute.operationalState()).isEqualTo(OperationalState.DISABLED);
