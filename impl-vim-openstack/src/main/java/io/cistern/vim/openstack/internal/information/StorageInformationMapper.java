@@ -14,8 +14,6 @@ import java.util.Set;
 /** Volume types in the words of the standard. */
 final class StorageInformationMapper {
 
-    private static final String BACK_END = "volume_backend_name";
-
     /** The zones that a type is bound to, separated by commas. */
     private static final String ZONES = "RESKEY:availability_zones";
 
@@ -32,8 +30,7 @@ final class StorageInformationMapper {
     /** @param zones by service, {@code host@backend} */
     static VirtualStorageResourceInformation toInformation(
             CinderType type, List<CinderPool> pools, Map<String, String> zones) {
-        List<CinderPool> own =
-                pools.stream().filter(pool -> leadsTo(type, pool)).toList();
+        List<CinderPool> own = pools.stream().filter(type::leadsTo).toList();
         List<String> ownZones = own.stream()
                 .filter(CinderPool::isUp)
                 .flatMap(pool -> Optional.ofNullable(zones.get(pool.service())).stream())
@@ -51,13 +48,6 @@ final class StorageInformationMapper {
                 .rdmaSupported(rdma)
                 .zoneId(zones)
                 .build();
-    }
-
-    private static boolean leadsTo(CinderType type, CinderPool pool) {
-        return Optional.ofNullable(type.extraSpecs().get(BACK_END))
-                .filter(name ->
-                        pool.capabilities().backEnd().filter(name::equals).isEmpty())
-                .isEmpty();
     }
 
     private static List<String> inZones(CinderType type, List<String> zones) {

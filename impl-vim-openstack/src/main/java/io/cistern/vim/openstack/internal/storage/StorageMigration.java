@@ -10,11 +10,13 @@ import io.cistern.backend.support.Waiter;
 import io.cistern.vim.MigrationConstraint;
 import io.cistern.vim.openstack.internal.cinder.CinderClient;
 import io.cistern.vim.openstack.internal.cinder.CinderPool;
+import io.cistern.vim.openstack.internal.cinder.CinderType;
 import io.cistern.vim.openstack.internal.cinder.CinderVolume;
 import io.cistern.vim.openstack.internal.cloud.CallScope;
 import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.storage.MigrateStorageRequest;
 import io.cistern.vim.storage.MigrateStorageResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,10 @@ final class StorageMigration {
         }
     }
 
-    /** Where it goes: a pool that the constraints allow, and not the one where it is. */
+    /**
+     * Where it goes: a pool that the constraints allow, and not the one where it is. Where none is named, one that its
+     * flavour allows, with the most room: Cinder's scheduler is not asked about pools that are named to it.
+     */
     private String pool() {
         List<CinderPool> pools = cinder.pools();
         Optional<String> wanted = request.migrationConstraint().flatMap(MigrationConstraint::hostId);
@@ -100,11 +105,16 @@ final class StorageMigration {
                 .flatMap(MigrationConstraint::zoneId)
                 .or(placement::zone);
         Map<String, String> zones = zone.isPresent() ? cinder.zonesOfServices() : Map.of();
+        Optional<CinderType> type =
+                before.typeName().flatMap(name -> cloud.lookups().volumeType(cloud, name));
         return pools.stream()
                 .filter(CinderPool::isUp)
+                .filter(pool -> wanted.isPresent()
+                        || type.map(known -> known.leadsTo(pool)).orElse(true))
                 .filter(pool -> wanted.filter(host -> !host.equals(pool.name())).isEmpty())
                 .filter(pool -> zone.filter(name -> !name.equals(zones.get(pool.service())))
                         .isEmpty())
+                .sorted(Comparator.comparingDouble(CinderPool::free).reversed())
                 .map(CinderPool::name)
                 .filter(name -> before.host().filter(name::equals).isEmpty())
                 .filter(name -> placement.together().stream()
@@ -132,7 +142,7 @@ final class StorageMigration {
     private InfrastructureException nowhere() {
         return new InfrastructureException(
                 ErrorCode.NO_CAPACITY,
-                "storage resource " + before.id() + ": no other pool satisfies the constraints",
+                "storage resource " + before.id() + ": no other pool satisfies its flavour and the constraints",
                 ErrorDetails.builder()
                         .resourceId(before.id())
                         .attribute(CONSTRAINT)
