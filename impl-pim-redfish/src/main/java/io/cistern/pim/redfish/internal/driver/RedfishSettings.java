@@ -6,17 +6,13 @@ import io.cistern.backend.physical.ScanRange;
 import io.cistern.backend.support.SecretReference;
 import io.cistern.pim.redfish.internal.fleet.FleetSettings;
 import io.cistern.pim.redfish.internal.governor.GovernorLimits;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the configuration of a fleet. */
 final class RedfishSettings {
@@ -32,8 +28,9 @@ final class RedfishSettings {
                 atLeast("fleet.concurrent_requests", config.fleet_concurrent__requests(), 1),
                 Duration.ofMillis(atLeast("http.connect_timeout_ms", config.http_connect__timeout__ms(), 1)),
                 text(config.tls_ca__file())
-                        .map(file -> authorities(Path.of(file)))
-                        .orElse(List.of()));
+                        .map(Path::of)
+                        .<Supplier<List<X509Certificate>>>map(AuthoritiesFile::new)
+                        .orElse(List::of));
     }
 
     /** @throws InfrastructureException INVALID_ARGUMENT: the key and what is wrong with it */
@@ -67,18 +64,5 @@ final class RedfishSettings {
 
     static Optional<String> text(String value) {
         return Optional.ofNullable(value).map(String::strip).filter(given -> !given.isEmpty());
-    }
-
-    private static List<X509Certificate> authorities(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-        } catch (IOException | CertificateException e) {
-            throw InfrastructureException.invalidArgument(
-                    "tls.ca_file",
-                    "names a file of certificates in PEM form; " + file + " is not: " + e.getMessage(),
-                    "give the certificate of the authority that signed the certificates of the BMCs");
-        }
     }
 }

@@ -19,8 +19,10 @@ import io.cistern.pim.redfish.internal.governor.FleetGate;
 import io.cistern.pim.redfish.internal.inventory.Observer;
 import io.cistern.pim.redfish.internal.quirk.QuirkProfiles;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +33,7 @@ import java.util.stream.Collectors;
 
 /**
  * The endpoints that are read, by their ids: each is made when it is first asked for, and anew when its access
- * changes.
+ * changes, or the authorities that its certificate must come from.
  */
 public final class Fleet {
 
@@ -69,24 +71,25 @@ public final class Fleet {
      * @throws InfrastructureException INVALID_ARGUMENT: address, credential reference or trust is not usable
      */
     public Endpoint at(EndpointAccess access) {
+        List<X509Certificate> authorities = settings.authorities().get();
         Endpoint known = endpoints.get(access.endpointId());
-        if (known != null && known.access().equals(access)) {
+        if (known != null && known.isReachedBy(access, authorities)) {
             return known;
         }
         synchronized (this) {
             Endpoint now = endpoints.get(access.endpointId());
-            if (now != null && now.access().equals(access)) {
+            if (now != null && now.isReachedBy(access, authorities)) {
                 return now;
             }
             URI address = Addresses.parse(access.address());
-            Optional<PeerTrust> trust = trust(address, access.tls());
+            Optional<PeerTrust> trust = trust(address, access.tls(), authorities);
             if (now != null && metSo(now.access(), access, Peer.of(address), trust)) {
                 now.pinned(access);
                 return now;
             }
             Optional<Supplier<Credential>> account = access.credentialRef().map(Accounts::of);
             Optional.ofNullable(now).ifPresent(this::leave);
-            Endpoint opened = open(access, address, trust, account);
+            Endpoint opened = open(access, authorities, address, trust, account);
             endpoints.put(access.endpointId(), opened);
             return opened;
         }
@@ -105,7 +108,11 @@ public final class Fleet {
     }
 
     private Endpoint open(
-            EndpointAccess access, URI address, Optional<PeerTrust> trust, Optional<Supplier<Credential>> account) {
+            EndpointAccess access,
+            List<X509Certificate> authorities,
+            URI address,
+            Optional<PeerTrust> trust,
+            Optional<Supplier<Credential>> account) {
         Peer peer = Peer.of(address);
         trust.ifPresent(expected -> {
             trusts.expect(peer, expected);
@@ -125,7 +132,7 @@ public final class Fleet {
                 () -> certificates.describe(peer, access.tls().trustMode());
         Treatment treatment = new Treatment(client, profiles);
         Observer observer = new Observer(access.endpointId(), treatment, tls, client.deviations(), Clock.systemUTC());
-        return new Endpoint(access, client, treatment, observer);
+        return new Endpoint(access, authorities, client, treatment, observer);
     }
 
     /** Lets go of an endpoint. */
@@ -147,7 +154,8 @@ public final class Fleet {
             certificates.forget(peer);
         } else if (!sharing.get().tls().equals(endpoint.access().tls())) {
             // what the peer has to show was another thing for this one: again it is that of the one that stays
-            trust(address, sharing.get().tls()).ifPresent(expected -> trusts.expect(peer, expected));
+            trust(address, sharing.get().tls(), settings.authorities().get())
+                    .ifPresent(expected -> trusts.expect(peer, expected));
             transport.forget(peer);
         }
     }
@@ -158,7 +166,7 @@ public final class Fleet {
         transport.close();
     }
 
-    private Optional<PeerTrust> trust(URI address, TlsPolicy policy) {
+    private static Optional<PeerTrust> trust(URI address, TlsPolicy policy, List<X509Certificate> authorities) {
         if (policy.legacyTls()) {
             throw InfrastructureException.valueNotSupported(
                     "tls.legacyTls", "versions before TLS 1.2 are not spoken", "update the firmware of the endpoint");
@@ -170,7 +178,7 @@ public final class Fleet {
                 policy.pins().stream().map(pin -> KeyPin.parse("tls.pins", pin)).collect(Collectors.toSet());
         return Optional.of(
                 switch (policy.trustMode()) {
-                    case CA -> new PeerTrust.Authorities(settings.authorities(), policy.verifyHostName());
+                    case CA -> new PeerTrust.Authorities(authorities, policy.verifyHostName());
                     case PIN -> new PeerTrust.Pins(pins);
                     case TOFU -> pins.isEmpty() ? new PeerTrust.FirstUse() : new PeerTrust.Pins(pins);
                     case INSECURE -> new PeerTrust.Anyone();

@@ -5,6 +5,7 @@ import io.cistern.pim.redfish.internal.governor.GovernorLimits;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How a fleet is read.
@@ -15,9 +16,7 @@ import java.util.List;
  * @param authorities that certificates must come from, where a trust asks for that
  */
 public record FleetSettings(
-        GovernorLimits limits, int requestsInFlight, Duration connectTimeout, List<X509Certificate> authorities) {
-
-    public FleetSettings {
-        authorities = List.copyOf(authorities);
-    }
-}
+        GovernorLimits limits,
+        int requestsInFlight,
+        Duration connectTimeout,
+        Supplier<List<X509Certificate>> authorities) {}

@@ -24,8 +24,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -46,10 +50,14 @@ final class DriverRig implements AutoCloseable {
 
     DriverRig(Path directory) {
         this.directory = directory;
+        believe(lab.authority());
         this.fleet = new Fleet(
                 "pim1",
                 new FleetSettings(
-                        new GovernorLimits(2, Duration.ZERO), 64, Duration.ofSeconds(10), List.of(lab.authority())),
+                        new GovernorLimits(2, Duration.ZERO),
+                        64,
+                        Duration.ofSeconds(10),
+                        new AuthoritiesFile(authorities())),
                 new QuirkProfiles(Optional.of(quirks())),
                 helpers);
         this.driver = new RedfishDriver(fleet, prober, queue, List::of, List.of());
@@ -58,6 +66,27 @@ final class DriverRig implements AutoCloseable {
     /** Where quirk profiles can be put. */
     Path quirks() {
         return directory.resolve("quirks");
+    }
+
+    /** The file of the authorities that are believed. */
+    Path authorities() {
+        return directory.resolve("authorities.pem");
+    }
+
+    /** Puts a file of these authorities in the place of the one before. */
+    void believe(X509Certificate... certificates) {
+        try {
+            StringBuilder pem = new StringBuilder();
+            for (X509Certificate certificate : certificates) {
+                pem.append("-----BEGIN CERTIFICATE-----\n")
+                        .append(Base64.getMimeEncoder().encodeToString(certificate.getEncoded()))
+                        .append("\n-----END CERTIFICATE-----\n");
+            }
+            Path next = Files.writeString(directory.resolve("authorities.new"), pem);
+            Files.move(next, authorities(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     RedfishLab lab() {

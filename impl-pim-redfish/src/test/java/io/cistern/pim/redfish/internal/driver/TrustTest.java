@@ -12,9 +12,13 @@ import io.cistern.backend.physical.StateReading;
 import io.cistern.backend.physical.StateScope;
 import io.cistern.backend.physical.TlsPolicy;
 import io.cistern.lab.redfish.Bmc;
+import io.cistern.lab.redfish.RedfishLab;
+import io.cistern.lab.redfish.RedfishLabSettings;
 import io.cistern.lab.redfish.ServerModel;
 import io.cistern.lab.redfish.Style;
 import io.cistern.pim.inventory.TrustMode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +120,21 @@ class TrustTest {
 
         bmc.showForeignCertificate();
         assertRefusedUnheard(access);
+    }
+
+    @Test
+    void authorities_areThoseOfTheirFile_asItIsNow() throws IOException {
+        EndpointAccess access = rig.access(bmc, TrustMode.CA);
+        states(access);
+        try (RedfishLab elsewhere = RedfishLab.start(RedfishLabSettings.defaults())) {
+            rig.believe(elsewhere.authority());
+            assertFails(ErrorCode.RESOURCE_CERT_MISMATCH, rig.driver().readStates(access, StateScope.SYSTEMS, call()));
+
+            rig.believe(elsewhere.authority(), rig.lab().authority());
+            assertThat(states(access).states()).hasSize(1);
+        }
+        Files.writeString(rig.authorities(), "cut off while it was copied");
+        assertThat(states(access).states()).as("what was there before holds").hasSize(1);
     }
 
     @Test
