@@ -4,10 +4,12 @@ package io.cistern.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cistern.itests.RestClient.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,23 @@ class FleetSurvivalIT {
             hall.distribution().client("feature:uninstall cistern-pim-redfish");
             hall.distribution().client("feature:install cistern-pim-redfish");
         });
+    }
+
+    @Test
+    void reservation_waitsForTheBackend_andIsMadeOnce() throws IOException {
+        hall.distribution().client("bundle:stop " + BACKEND);
+        CompletableFuture<Answer> waiting = hall.distribution()
+                .rest()
+                .postAsync(hall.path("/reservations"), reserve(1), "Idempotency-Key", "waiting");
+        hall.distribution().client("bundle:start " + BACKEND);
+
+        assertThat(waiting).succeedsWithin(Hall.PATIENCE).satisfies(answer -> assertThat(answer.status())
+                .as(answer.toString())
+                .isEqualTo(201));
+        String made = waiting.join().text("/reservation/reservationId");
+        assertThat(reserved("waiting", 1).at("/reservationId").asText()).isEqualTo(made);
+        assertThat(serversOf(made)).hasSize(1).doesNotContainAnyElementsOf(held);
+        hall.delete("/reservations/" + made);
     }
 
     @Test
