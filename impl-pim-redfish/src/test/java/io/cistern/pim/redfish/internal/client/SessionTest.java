@@ -392,8 +392,8 @@ class SessionTest {
                         answer(
                                 400,
                                 "{\"error\": {\"@Message.ExtendedInfo\": [{\"MessageId\":"
-                                    + " \"Base.1.8.PropertyValueError\", \"Message\": \"the value s3cret-of-the-bmc of"
-                                    + " Password is wrong\", \"MessageArgs\": [\"s3cret-of-the-bmc\"]}]}}"));
+                                        + " \"Base.1.8.PropertyValueError\", \"Message\": \"the value s3cret-of-the-bmc of"
+                                        + " Password is wrong\", \"MessageArgs\": [\"s3cret-of-the-bmc\"]}]}}"));
 
         assertFails(ErrorCode.INVALID_ARGUMENT, () -> rig.call().get(SYSTEM), e -> {
             for (Throwable each = e; each != null; each = each.getCause()) {
