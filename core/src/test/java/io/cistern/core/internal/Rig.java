@@ -71,7 +71,7 @@ public final class Rig implements AutoCloseable {
 
     static CoreSettings with(Duration mutationLimit, Duration remembered) {
         return new CoreSettings(
-                Duration.ofMillis(300),
+                Duration.ofMillis(1_000),
                 Duration.ofMillis(100),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),

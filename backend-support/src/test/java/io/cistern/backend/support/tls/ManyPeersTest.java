@@ -69,7 +69,8 @@ class ManyPeersTest {
             // On a busy machine a read may be repeated.
             assertThat(server.served()).isGreaterThanOrEqualTo(PEERS * ROUNDS);
             assertThat(server.closeAsked()).isEqualTo(server.served());
-            assertThat(clientThreads()).isLessThanOrEqualTo(CALLERS + 4);
+            // a few for each caller, none for each peer
+            assertThat(clientThreads()).isLessThanOrEqualTo(2 * CALLERS);
         } finally {
             callers.shutdownNow();
         }
