@@ -88,6 +88,10 @@ public final class Scan {
     }
 
     private void note(ScanRange range, EndpointProbe found) {
+        if (found.service().protocolVersion().isEmpty()) {
+            LOG.debug("What is at {} does not say that it is a management service", found.address());
+            return;
+        }
         if (endpoints.discover(found.address(), range, found.service(), clock.instant())) {
             LOG.info(
                     "Found {} at {}, in the range {}; it waits for approval",

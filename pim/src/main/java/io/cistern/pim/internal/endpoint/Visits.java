@@ -131,10 +131,27 @@ public final class Visits {
         return begun(() -> driver.readInventory(endpoint.access(), InventoryScope.FULL, call))
                 .thenAcceptAsync(
                         reading -> {
+                            requireServers(endpoint, reading);
                             expected(endpoint, reading);
                             takeUp(endpoint, reading);
                         },
                         threads);
+    }
+
+    /** Not to have been able to read any is another thing than to have none, as a switch. */
+    private static void requireServers(Endpoint endpoint, InventoryReading reading) {
+        boolean any = reading.resources().stream().anyMatch(read -> read.resourceKind() == ResourceKind.COMPUTE_SERVER);
+        if (!any) {
+            reading.unread().stream()
+                    .filter(gap -> gap.resourceKinds().get(0) == ResourceKind.COMPUTE_SERVER)
+                    .findFirst()
+                    .ifPresent(gap -> {
+                        throw new InfrastructureException(
+                                gap.code(),
+                                "no server could be read at " + endpoint.address() + ": " + gap.reason()
+                                        + "; see to the service, and approve the endpoint again");
+                    });
+        }
     }
 
     private static void expected(Endpoint endpoint, InventoryReading reading) {

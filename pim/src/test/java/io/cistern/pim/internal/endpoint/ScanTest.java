@@ -59,6 +59,16 @@ class ScanTest extends WatchedFleet {
     }
 
     @Test
+    void whatDoesNotSayWhatItIs_isNotFound() {
+        centre.scanned.add(RACK);
+        centre.bmcs.put("https://192.0.2.10:443", Bmc.number(1));
+        centre.hidden.add("https://192.0.2.10:443");
+        steps(4);
+
+        assertThat(endpoints.all()).isEmpty();
+    }
+
+    @Test
     void twentyAddressesAreLookedAt_inASecond() {
         centre.scanned.add(RACK);
         steps(1);

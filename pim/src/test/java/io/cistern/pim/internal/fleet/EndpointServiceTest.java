@@ -24,6 +24,7 @@ import io.cistern.backend.physical.EndpointDefinition;
 import io.cistern.backend.physical.EndpointDefinitionBuilder;
 import io.cistern.backend.physical.Fleet;
 import io.cistern.backend.physical.TlsPolicy;
+import io.cistern.pim.ResourceKind;
 import io.cistern.pim.internal.endpoint.Endpoints;
 import io.cistern.pim.internal.testing.Bmc;
 import io.cistern.pim.internal.testing.DataCentre;
@@ -123,12 +124,30 @@ class EndpointServiceTest {
     void endpointThatDoesNotAnswer_isNotEnrolled_andSaysWhy() {
         Endpoint registered = register("https://nobody");
         assertThat(refused(approve(registered))).isEqualTo(ErrorCode.RESOURCE_UNREACHABLE);
-        Endpoint failed = await(administration.listEndpoints(
-                        bench.call(), new ListEndpointsRequest(Optional.empty(), Page.FIRST)))
-                .endpoints()
-                .get(0);
+        Endpoint failed = listed();
         assertThat(failed.state()).isEqualTo(EndpointState.ENROLL_FAILED);
         assertThat(failed.problem()).isPresent();
+    }
+
+    @Test
+    void endpointNoneOfWhoseServersCouldBeRead_isNotEnrolled_andSaysWhy() {
+        Bmc bmc = centre.bmcs.get("https://a");
+        bmc.pulled = true;
+        bmc.unreadable(ResourceKind.COMPUTE_SERVER);
+        Endpoint registered = register("https://a");
+
+        assertThat(refused(approve(registered))).isEqualTo(ErrorCode.BACKEND_ERROR);
+        assertThat(listed().problem().orElseThrow().detail()).contains("no server could be read at https://a: 500");
+
+        bmc.pulled = false;
+        bmc.unread.clear();
+        assertThat(await(approve(registered)).state()).isEqualTo(EndpointState.ENROLLED);
+    }
+
+    private Endpoint listed() {
+        return await(administration.listEndpoints(bench.call(), new ListEndpointsRequest(Optional.empty(), Page.FIRST)))
+                .endpoints()
+                .get(0);
     }
 
     @Test

@@ -25,10 +25,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -43,6 +45,7 @@ public final class DataCentre implements PhysicalResourceDriver {
     public final List<EndpointDefinition> configured = new ArrayList<>();
     public final List<ScanRange> scanned = new ArrayList<>();
     public final List<String> probes = Collections.synchronizedList(new ArrayList<>());
+    public final Set<String> hidden = new HashSet<>();
     public boolean onlyKnown;
     private final Clock clock;
     private volatile boolean holding;
@@ -135,6 +138,7 @@ public final class DataCentre implements PhysicalResourceDriver {
                 address,
                 ServiceDescription.builder()
                         .protocol("redfish")
+                        .protocolVersion(hidden.contains(address) ? Optional.empty() : Optional.of("1.15.0"))
                         .quirkProfile("standard")
                         .tls(Optional.ofNullable(keys.get(address))
                                 .map(key -> new TlsDescription("ca", "bmc", key, Instant.MAX, TrustMode.INSECURE)))

@@ -7,6 +7,7 @@ import io.cistern.backend.support.http.HttpTransport;
 import io.cistern.backend.support.tls.Peer;
 import io.cistern.backend.support.tls.PeerTrust;
 import io.cistern.backend.support.tls.PeerTrusts;
+import io.cistern.pim.inventory.TlsDescription;
 import io.cistern.pim.inventory.TrustMode;
 import io.cistern.pim.redfish.internal.client.ClientSettings;
 import io.cistern.pim.redfish.internal.client.RedfishClient;
@@ -35,7 +36,7 @@ public final class Prober {
         this.gate = new FleetGate(probes);
     }
 
-    /** What is at an address. */
+    /** What is at an address. A service that shows its root to nobody without a credential tells nothing of itself. */
     public EndpointProbe look(String address, Instant deadline) {
         URI uri = Addresses.parse(address);
         Peer peer = Peer.of(uri);
@@ -43,13 +44,14 @@ public final class Prober {
         try {
             RedfishClient stranger = new RedfishClient(
                     ClientSettings.of(address, uri, Optional.empty()), transport, gate, vocabulary, Runnable::run);
-            RedfishObject root = stranger.open(new ReadLimit(deadline), ReadPriority.INTERACTIVE)
-                    .root()
-                    .body();
+            Optional<RedfishObject> root = stranger.open(new ReadLimit(deadline), ReadPriority.INTERACTIVE)
+                    .greeting();
+            String profile = stranger.quirks().profile();
+            Optional<TlsDescription> tls = certificates.describe(peer, TrustMode.INSECURE);
             return new EndpointProbe(
                     address,
-                    ServiceDescriptions.of(
-                            root, stranger.quirks().profile(), certificates.describe(peer, TrustMode.INSECURE)));
+                    root.map(shown -> ServiceDescriptions.of(shown, profile, tls))
+                            .orElseGet(() -> ServiceDescriptions.ofHidden(profile, tls)));
         } finally {
             trusts.forget(peer);
             transport.forget(peer);

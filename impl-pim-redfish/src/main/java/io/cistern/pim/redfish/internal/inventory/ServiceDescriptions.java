@@ -2,6 +2,7 @@
 package io.cistern.pim.redfish.internal.inventory;
 
 import io.cistern.pim.inventory.ServiceDescription;
+import io.cistern.pim.inventory.ServiceDescriptionBuilder;
 import io.cistern.pim.inventory.TlsDescription;
 import io.cistern.pim.redfish.internal.document.RedfishObject;
 import java.util.List;
@@ -26,16 +27,21 @@ public final class ServiceDescriptions {
     private ServiceDescriptions() {}
 
     public static ServiceDescription of(RedfishObject root, String quirkProfile, Optional<TlsDescription> tls) {
-        return ServiceDescription.builder()
-                .protocol("redfish")
+        return ServiceDescriptionBuilder.builder(ofHidden(quirkProfile, tls))
                 .protocolVersion(root.text("RedfishVersion"))
                 .vendor(root.text("Vendor")
                         .or(() -> root.object("Oem").names().stream().findFirst()))
                 .product(root.text("Product"))
                 .serviceUuid(root.text("UUID").map(uuid -> uuid.toLowerCase(Locale.ROOT)))
                 .features(features(root.object("ProtocolFeaturesSupported")))
+                .build();
+    }
+
+    /** Of a service whose root was not shown. */
+    public static ServiceDescription ofHidden(String quirkProfile, Optional<TlsDescription> tls) {
+        return ServiceDescription.builder()
+                .protocol("redfish")
                 .quirkProfile(quirkProfile)
-                .licenceLevel(Optional.empty())
                 .tls(tls)
                 .build();
     }

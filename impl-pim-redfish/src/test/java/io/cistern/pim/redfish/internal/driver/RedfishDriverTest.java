@@ -17,6 +17,7 @@ import io.cistern.backend.physical.ReadPriority;
 import io.cistern.backend.physical.StateReading;
 import io.cistern.backend.physical.StateScope;
 import io.cistern.backend.physical.TlsPolicy;
+import io.cistern.lab.Fault;
 import io.cistern.lab.redfish.Bmc;
 import io.cistern.lab.redfish.ServerModel;
 import io.cistern.lab.redfish.Style;
@@ -62,6 +63,17 @@ class RedfishDriverTest {
         assertThat(bmc.traffic().sessionsOpened()).isZero();
         assertThat(bmc.traffic().entries())
                 .allSatisfy(entry -> assertThat(entry.status()).isEqualTo(200));
+    }
+
+    /** DSP0266 wants the root to be shown to everybody; some firmware asks for a credential there, too. */
+    @Test
+    void probe_tellsTheCertificate_whereTheRootIsHidden() {
+        bmc.faults().add(Fault.on("GET", "/redfish/v1/?").answer(401, "{}").always());
+
+        EndpointProbe probe = join(rig.driver().probe(bmc.url(), Instant.now().plusSeconds(60)));
+
+        assertThat(probe.service().tls()).isPresent();
+        assertThat(probe.service().protocolVersion()).isEmpty();
     }
 
     @Test
