@@ -49,11 +49,24 @@ record CloudsFile(Path file, String entry) {
                         key("auth.auth_url"),
                         string(auth(cloud), "auth_url").orElseThrow(() -> missing("auth.auth_url"))),
                 this::credential,
+                Map.of(),
                 string(cloud, "region_name"),
                 string(cloud, "interface").orElse("public").replaceFirst("URL$", ""),
                 endpoints,
                 string(cloud, "cacert").map(Path::of),
                 http);
+    }
+
+    /** The entry's credential, for that cloud only: no other is told its secret. */
+    Credential credentialFor(URI identity) {
+        string(auth(load()), "auth_url")
+                .map(url -> OpenStackSettings.identity(key("auth.auth_url"), url))
+                .filter(url -> !url.equals(identity))
+                .ifPresent(url -> {
+                    throw wrong(
+                            "auth.auth_url", "is that of the VIM, " + identity + ", not " + url, "name another entry");
+                });
+        return credential();
     }
 
     private Credential credential() {

@@ -17,6 +17,11 @@ public @interface OpenStackConfig {
     @AttributeDefinition(description = "The entry of clouds.file.")
     String cloud() default "";
 
+    @AttributeDefinition(
+            description =
+                    "Credentials of single resource groups: <project id>=<entry of clouds.file>, with commas between.")
+    String[] credentials() default {};
+
     @AttributeDefinition(description = "OpenStack Identity, e.g. https://cloud.example:5000/v3.")
     String auth_url() default "";
 

@@ -12,10 +12,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads a configuration. What is wrong with it is said by key, rule and remedy. */
 final class OpenStackSettings {
@@ -35,18 +37,20 @@ final class OpenStackSettings {
      */
     CloudSettings read() {
         Optional<Path> cloudsFile = text(config.clouds_file()).map(Path::of);
-        if (cloudsFile.isPresent() != text(config.cloud()).isPresent()) {
+        boolean fromFile = text(config.cloud()).isPresent();
+        if (cloudsFile.isPresent() ? !fromFile && groupCredentials().isEmpty() : fromFile) {
             throw wrong(
                     cloudsFile.isPresent() ? "cloud" : "clouds.file",
                     "goes with the other of clouds.file and cloud",
                     "give both or neither");
         }
-        if (cloudsFile.isPresent()) {
+        if (fromFile) {
             return withOverrides(new CloudsFile(cloudsFile.get(), config.cloud()).read(http()));
         }
         CloudSettings settings = new CloudSettings(
                 identity("auth.url", text(config.auth_url()).orElseThrow(() -> missing("auth.url"))),
                 constant(credentialOf(config)),
+                Map.of(),
                 Optional.empty(),
                 "public",
                 Map.of(),
@@ -71,6 +75,7 @@ final class OpenStackSettings {
         return new CloudSettings(
                 settings.authUrl(),
                 settings.credential(),
+                credentials(settings.authUrl()),
                 text(config.region()).or(settings::region),
                 audience,
                 endpoints,
@@ -80,6 +85,51 @@ final class OpenStackSettings {
 
     private static void override(Map<ServiceType, URI> endpoints, ServiceType service, String url) {
         text(url).ifPresent(given -> endpoints.put(service, uri("endpoint." + service.type(), given)));
+    }
+
+    private Map<String, Supplier<Credential>> credentials(URI identity) {
+        Map<String, Supplier<Credential>> credentials = new LinkedHashMap<>();
+        groupCredentials().forEach((project, entry) -> {
+            CloudsFile file = new CloudsFile(
+                    text(config.clouds_file()).map(Path::of).orElseThrow(() -> missing("clouds.file")), entry);
+            try {
+                // Read once here, so that what is wrong shows when the configuration is read.
+                file.credentialFor(identity);
+            } catch (InfrastructureException e) {
+                throw wrong(
+                        "credentials",
+                        "names for " + project + " an entry that is right; "
+                                + e.details().attribute().orElseThrow() + " "
+                                + e.details().rule().orElseThrow(),
+                        e.details().remedy().orElse("correct the entry"));
+            }
+            credentials.put(project, () -> file.credentialFor(identity));
+        });
+        return credentials;
+    }
+
+    /** Entries of the clouds.yaml by project. What is wrong is not repeated: it may be a secret. */
+    private Map<String, String> groupCredentials() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        Stream.of(config.credentials())
+                .flatMap(given -> Stream.of(given.split(",")))
+                .flatMap(given -> text(given).stream())
+                .forEach(given -> {
+                    String[] pair = given.split("\\s*=\\s*", -1);
+                    if (pair.length != 2 || pair[0].isEmpty() || pair[1].isEmpty()) {
+                        throw wrong(
+                                "credentials",
+                                "has the form <project id>=<entry of clouds.file>, with commas between",
+                                "name an entry of clouds.file for each project");
+                    }
+                    if (entries.put(pair[0], pair[1]) != null) {
+                        throw wrong(
+                                "credentials",
+                                "names a project once; " + pair[0] + " is there twice",
+                                "leave one of the two");
+                    }
+                });
+        return entries;
     }
 
     private static Supplier<Credential> constant(Credential credential) {

@@ -20,6 +20,7 @@ import io.cistern.vim.openstack.internal.testing.TestContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class ConfigurationTest {
                         "vim.id",
                         "clouds.file",
                         "cloud",
+                        "credentials",
                         "auth.url",
                         "auth.type",
                         "user.name",
@@ -126,6 +128,71 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(Map.of("vim.id", "v", "clouds.file", file.toString(), "cloud", "edge")))
                 .hasMessageContaining("YAML")
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void credentials_areReadByProject_besideEitherDefault() throws Exception {
+        String file = groups().toString();
+        Map<String, Object> values = new HashMap<>(password());
+        values.put("clouds.file", file);
+        values.put("credentials", new String[] {"p1=one, p2 = two"});
+        CloudSettings beside = read(values);
+        CloudSettings within = read(Map.of(
+                "vim.id", "v", "clouds.file", file, "cloud", "one", "credentials", new String[] {"p1=one", "p2=two"}));
+
+        assertThat(beside.credential().get()).hasToString("user alice in project tenant-a");
+        assertThat(within.credential().get()).hasToString("user ann in project p");
+        for (CloudSettings settings : List.of(beside, within)) {
+            assertThat(settings.credentials()).containsOnlyKeys("p1", "p2");
+            assertThat(settings.credentials().get("p1").get()).hasToString("user ann in project p");
+            assertThat(settings.credentials().get("p2").get().secret().get()).isEqualTo("hunter2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hunter2 | has the form",
+                "p1=one=hunter2 | has the form",
+                "=hunter2 | has the form",
+                "p1= | has the form",
+                "p1=one,p1=two | p1 is there twice",
+                "p1=none | one, secretless, two",
+                "p1=secretless | auth.password is mandatory",
+                "p1=elsewhere | https://other.example:5000/v3"
+            })
+    void credentials_areRefused(String given, String told) throws Exception {
+        Map<String, Object> values = new HashMap<>(password());
+        values.put("clouds.file", groups().toString());
+        values.put("credentials", new String[] {given});
+
+        assertThatThrownBy(() -> read(values)).isInstanceOfSatisfying(InfrastructureException.class, e -> {
+            assertThat(e.details().attribute()).contains("credentials");
+            assertThat(e.getMessage()).contains(told).doesNotContain("hunter2");
+        });
+    }
+
+    @Test
+    void credentials_needACloudsFile() {
+        Map<String, Object> values = new HashMap<>(password());
+        values.put("credentials", new String[] {"p1=one"});
+
+        assertThatThrownBy(() -> read(values)).isInstanceOfSatisfying(InfrastructureException.class, e -> assertThat(
+                        e.details().attribute())
+                .contains("clouds.file"));
+    }
+
+    private Path groups() throws Exception {
+        return Files.writeString(
+                directory.resolve("clouds.yaml"),
+                """
+                clouds:
+                  one: {auth: {auth_url: 'http://127.0.0.1:9', username: ann, password: hunter2, project_name: p}}
+                  two: {auth: {username: ben, password: hunter2, project_name: p}}
+                  secretless: {auth: {username: ben, project_name: p}}
+                  elsewhere: {auth: {auth_url: 'https://other.example:5000', username: c, password: hunter2, project_name: p}}
+                """);
     }
 
     @Test

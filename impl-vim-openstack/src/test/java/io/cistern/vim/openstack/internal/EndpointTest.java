@@ -33,6 +33,7 @@ class EndpointTest {
         CloudSettings given = new CloudSettings(
                 found.authUrl(),
                 found.credential(),
+                found.credentials(),
                 found.region(),
                 found.audience(),
                 Map.of(ServiceType.BLOCK_STORAGE, URI.create(lab.url() + path)),

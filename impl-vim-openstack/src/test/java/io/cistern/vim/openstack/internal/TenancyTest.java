@@ -8,9 +8,7 @@ import io.cistern.api.ErrorCode;
 import io.cistern.api.ErrorOrigin;
 import io.cistern.api.InfrastructureException;
 import io.cistern.backend.Visibility;
-import io.cistern.backend.support.CallLimit;
 import io.cistern.lab.openstack.OpenStackLab;
-import io.cistern.vim.compute.QueryComputeRequest;
 import io.cistern.vim.compute.TerminateComputeRequest;
 import io.cistern.vim.compute.VirtualCompute;
 import io.cistern.vim.network.NetworkResourceType;
@@ -18,18 +16,17 @@ import io.cistern.vim.network.NetworkSubnet;
 import io.cistern.vim.network.QueryNetworkRequest;
 import io.cistern.vim.network.QueryNetworkResponse;
 import io.cistern.vim.network.VirtualNetwork;
-import io.cistern.vim.openstack.internal.cloud.CloudSettings;
 import io.cistern.vim.openstack.internal.compute.OpenStackCompute;
 import io.cistern.vim.openstack.internal.keystone.Credential;
-import io.cistern.vim.openstack.internal.keystone.Scope;
 import io.cistern.vim.openstack.internal.network.OpenStackNetworks;
 import io.cistern.vim.openstack.internal.testing.LabCloud;
 import io.cistern.vim.openstack.internal.testing.LiveCloud;
 import io.cistern.vim.openstack.internal.testing.NetworkConsumer;
 import io.cistern.vim.openstack.internal.testing.Outcome;
+import io.cistern.vim.openstack.internal.testing.Sight;
 import io.cistern.vim.openstack.internal.testing.TestContext;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -54,12 +51,12 @@ class TenancyTest {
         VirtualCompute machine = allocate();
         String group = machine.resourceGroupId().orElseThrow();
 
-        assertThat(seenBy(admin, Visibility.ALL)).containsExactly(machine.computeId());
-        assertThat(seenBy(admin, new Visibility(Set.of(group)))).containsExactly(machine.computeId());
-        assertThat(seenBy(admin, new Visibility(Set.of("another")))).isEmpty();
-        assertThat(seenBy(bob, Visibility.ALL)).isEmpty();
-        assertThat(seenBy(bob, new Visibility(Set.of(group)))).isEmpty();
-        assertThat(seenBy(alice.cloud(), new Visibility(Set.of(group, "of-another-cloud"))))
+        assertThat(Sight.machines(admin, Visibility.ALL)).containsExactly(machine.computeId());
+        assertThat(Sight.machines(admin, new Visibility(Set.of(group)))).containsExactly(machine.computeId());
+        assertThat(Sight.machines(admin, new Visibility(Set.of("another")))).isEmpty();
+        assertThat(Sight.machines(bob, Visibility.ALL)).isEmpty();
+        assertThat(Sight.machines(bob, new Visibility(Set.of(group)))).isEmpty();
+        assertThat(Sight.machines(alice.cloud(), new Visibility(Set.of(group, "of-another-cloud"))))
                 .containsExactly(machine.computeId());
     }
 
@@ -78,7 +75,7 @@ class TenancyTest {
 
     @Test
     void allocate_isForbidden_whereTheCredentialHasNoRole() {
-        String groupOfBob = groupOf(bob);
+        String groupOfBob = Sight.groupOf(bob);
 
         assertThatThrownBy(() -> alice.cloud()
                         .call(
@@ -109,20 +106,12 @@ class TenancyTest {
     @Test
     void applicationCredential_actsInItsOwnProjectOnly() {
         OpenStackLab.ApplicationCredential application = alice.lab().applicationCredential("alice-application");
-        CloudSettings settings = LabCloud.settings(alice.lab(), "alice", "tenant-a");
         Credential credential = new Credential.Application(
                 Optional.of(application.id()), Optional.empty(), Optional.empty(), application::secret);
-        try (LiveCloud cloud = new LiveCloud(new CloudSettings(
-                settings.authUrl(),
-                () -> credential,
-                settings.region(),
-                settings.audience(),
-                settings.endpoints(),
-                settings.caFile(),
-                settings.http()))) {
+        try (LiveCloud cloud = new LiveCloud(LabCloud.settings(alice.lab(), credential, Map.of()))) {
             VirtualCompute machine = allocate();
 
-            assertThat(seenBy(cloud, Visibility.ALL)).containsExactly(machine.computeId());
+            assertThat(Sight.machines(cloud, Visibility.ALL)).containsExactly(machine.computeId());
             assertThatThrownBy(() -> cloud.call(
                             new OpenStackCompute(cloud.calls())::allocateVirtualisedComputeResource,
                             alice.machine("m")
@@ -142,14 +131,14 @@ class TenancyTest {
             String id = frank.call(
                             compute::allocateVirtualisedComputeResource,
                             alice.machine("m")
-                                    .resourceGroupId(Optional.of(groupOf(bob)))
+                                    .resourceGroupId(Optional.of(Sight.groupOf(bob)))
                                     .build())
                     .computeData()
                     .computeId();
 
-            assertThat(seenBy(frank, Visibility.ALL)).containsExactly(id);
+            assertThat(Sight.machines(frank, Visibility.ALL)).containsExactly(id);
             frank.call(compute::terminateVirtualisedComputeResource, TerminateComputeRequest.of(id));
-            assertThat(seenBy(frank, Visibility.ALL)).isEmpty();
+            assertThat(Sight.machines(frank, Visibility.ALL)).isEmpty();
         }
     }
 
@@ -159,7 +148,7 @@ class TenancyTest {
                 new NetworkConsumer(alice.cloud(), "n").network("10.3.0.0/24").networkResourceId();
         try (LiveCloud frank = new LiveCloud(LabCloud.settings(alice.lab(), "frank", "tenant-b"))) {
             for (Visibility visibility :
-                    List.of(Visibility.ALL, new Visibility(Set.of(groupOf(alice.cloud()), groupOf(bob))))) {
+                    List.of(Visibility.ALL, new Visibility(Set.of(Sight.groupOf(alice.cloud()), Sight.groupOf(bob))))) {
                 QueryNetworkResponse networks = query(frank, visibility, NetworkResourceType.NETWORK);
                 QueryNetworkResponse subnets = query(frank, visibility, NetworkResourceType.SUBNET);
 
@@ -184,28 +173,11 @@ class TenancyTest {
                                 .build()));
     }
 
-    private static String groupOf(LiveCloud cloud) {
-        return cloud.cloud()
-                .open(Scope.OWN, CallLimit.within(Duration.ofSeconds(10)))
-                .projectId();
-    }
-
     private VirtualCompute allocate() {
         return alice.cloud()
                 .call(
                         alice.compute()::allocateVirtualisedComputeResource,
                         alice.machine("m").build())
                 .computeData();
-    }
-
-    private static List<String> seenBy(LiveCloud cloud, Visibility visibility) {
-        return Outcome.of(new OpenStackCompute(cloud.calls())
-                        .queryVirtualisedComputeResource(
-                                TestContext.of(LiveCloud.newJournal()).seeing(visibility),
-                                QueryComputeRequest.builder().build()))
-                .queryResult()
-                .stream()
-                .map(VirtualCompute::computeId)
-                .toList();
     }
 }

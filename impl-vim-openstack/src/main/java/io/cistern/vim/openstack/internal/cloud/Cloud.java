@@ -34,7 +34,8 @@ public final class Cloud implements AutoCloseable {
                         "tls.ca_file", file, settings.http().connectTimeout()))
                 .orElseGet(() -> HttpTransport.trustingPlatform(settings.http().connectTimeout()));
         JsonEndpoint identity = endpoint("identity", settings.authUrl());
-        this.session = new KeystoneSession(new HttpKeystoneClient(identity, clock), settings.credential(), clock);
+        this.session = new KeystoneSession(
+                new HttpKeystoneClient(identity, clock), settings.credential(), settings.credentials(), clock);
         this.catalogue = new Catalogue(settings);
         this.lookups = new Lookups(clock);
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param authUrl OpenStack Identity v3
  * @param credential who we are; asked for each new token
+ * @param credentials who we are in single projects instead, by the id of the project
  * @param region the region of its services; absent: it has only one
  * @param audience which of a service's endpoints: {@code public}, {@code internal} or {@code admin}
  * @param endpoints by service type, instead of what the catalogue says
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 public record CloudSettings(
         URI authUrl,
         Supplier<Credential> credential,
+        Map<String, Supplier<Credential>> credentials,
         Optional<String> region,
         String audience,
         Map<ServiceType, URI> endpoints,

@@ -152,7 +152,7 @@ final class AffinityGroups {
     }
 
     private Optional<CloudAccess> place(String id) {
-        return scope.reachable().stream()
+        return scope.search()
                 .filter(cloud -> cloud.nova()
                         .serverGroup(id)
                         .filter(group -> scope.sees(group.projectId()))

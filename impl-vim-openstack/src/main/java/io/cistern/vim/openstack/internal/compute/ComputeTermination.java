@@ -138,19 +138,22 @@ final class ComputeTermination {
     }
 
     private void mustExist(String id) {
-        for (CloudAccess cloud : scope.reachable()) {
-            Optional<NovaServer> server = visible(cloud, id);
-            if (server.isPresent()) {
-                located.put(id, cloud);
-                checked.put(id, server.get());
-                return;
-            }
-        }
-        throw new InfrastructureException(ErrorCode.NOT_FOUND, "there is no compute resource " + id);
+        CloudAccess place = scope.search()
+                .filter(cloud -> {
+                    Optional<NovaServer> server = visible(cloud, id);
+                    server.ifPresent(found -> checked.put(id, found));
+                    return server.isPresent();
+                })
+                .findFirst()
+                .orElseThrow(
+                        () -> new InfrastructureException(ErrorCode.NOT_FOUND, "there is no compute resource " + id));
+        located.put(id, place);
     }
 
     private List<CloudAccess> placesOf(String id) {
-        return located.containsKey(id) ? List.of(located.get(id)) : scope.reachable();
+        return located.containsKey(id)
+                ? List.of(located.get(id))
+                : scope.search().toList();
     }
 
     private Optional<NovaServer> visible(CloudAccess cloud, String id) {

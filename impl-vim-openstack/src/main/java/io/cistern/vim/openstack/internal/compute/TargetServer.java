@@ -45,7 +45,7 @@ final class TargetServer {
     /** Where it is; when it is gone, where it is looked for first. */
     CloudAccess cloud() {
         if (place.isEmpty()) {
-            place = scope.reachable().stream()
+            place = scope.search()
                     .filter(cloud -> visible(cloud).isPresent())
                     .findFirst()
                     .or(() -> scope.reachable().stream().findFirst());

@@ -13,29 +13,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tokens of one cloud: one for each project that is asked for, shared by all calls. */
 public final class KeystoneSession {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeystoneSession.class);
     private static final String HEADER = "X-Auth-Token";
 
     private final KeystoneClient keystone;
     private final Supplier<Credential> credential;
+    private final Map<String, Supplier<Credential>> credentials;
     private final Clock clock;
     private final Map<Scope, SharedToken> tokens = new ConcurrentHashMap<>();
 
-    /** @param credential asked each time a token is needed, so that a changed one is taken up */
-    public KeystoneSession(KeystoneClient keystone, Supplier<Credential> credential, Clock clock) {
+    /**
+     * @param credential asked each time a token is needed, so that a changed one is taken up
+     * @param credentials the same for single projects, by id, instead of that one
+     */
+    public KeystoneSession(
+            KeystoneClient keystone,
+            Supplier<Credential> credential,
+            Map<String, Supplier<Credential>> credentials,
+            Clock clock) {
         this.keystone = keystone;
         this.credential = credential;
+        this.credentials = Map.copyOf(credentials);
         this.clock = clock;
     }
 
     /**
      * A token that is good for some time to come.
      *
-     * @throws InfrastructureException RESOURCE_AUTH_FAILED: the credential is not accepted; FORBIDDEN: it cannot act in
-     *     that project
+     * @throws InfrastructureException RESOURCE_AUTH_FAILED: the credential, or that of the project, is not accepted;
+     *     FORBIDDEN: the credential cannot act in that project
      */
     public Token token(Scope scope, CallLimit limit) {
         return shared(scope).get(limit);
@@ -67,6 +79,42 @@ public final class KeystoneSession {
     }
 
     private Token issue(Scope scope, CallLimit limit) {
+        Optional<Supplier<Credential>> itsOwn = scope.projectId().map(credentials::get);
+        return itsOwn.isPresent() ? issueTo(scope, itsOwn.get(), limit) : issueByDefault(scope, limit);
+    }
+
+    /** By the credential of the project; what is wrong with it concerns this project alone. */
+    private Token issueTo(Scope scope, Supplier<Credential> itsOwn, CallLimit limit) {
+        String project = scope.projectId().orElseThrow();
+        try {
+            Credential who = itsOwn.get();
+            Token token = keystone.issueToken(who, scope, limit);
+            if (!token.projectId().equals(scope.projectId())) {
+                throw new InfrastructureException(
+                        ErrorCode.RESOURCE_AUTH_FAILED,
+                        who + " is bound to project " + token.projectId().orElse("?"));
+            }
+            return token;
+        } catch (InfrastructureException e) {
+            if (e.code() != ErrorCode.INVALID_ARGUMENT && e.code() != ErrorCode.RESOURCE_AUTH_FAILED) {
+                throw e;
+            }
+            // Whoever sees other groups, too, is answered without this one.
+            LOG.warn("resource group {} cannot be reached with its credential: {}", project, e.getMessage());
+            throw new InfrastructureException(
+                    ErrorCode.RESOURCE_AUTH_FAILED,
+                    "the backend cannot sign in to resource group " + project + " with what credentials names for it: "
+                            + e.getMessage(),
+                    e.details().toBuilder()
+                            .origin(ErrorOrigin.BACKEND)
+                            .attribute(Optional.empty())
+                            .remedy("correct the entry of clouds.file that credentials names for " + project)
+                            .build(),
+                    e);
+        }
+    }
+
+    private Token issueByDefault(Scope scope, CallLimit limit) {
         Credential who = credential();
         if (scope.projectId().isPresent() && who instanceof Credential.Application) {
             throw cannotActIn(scope, who + " is bound to one project", null);
@@ -119,7 +167,8 @@ public final class KeystoneSession {
                                 .origin(ErrorOrigin.BACKEND)
                                 .attribute("resourceGroupId")
                                 .rule("is a project in which the configured credential has a role")
-                                .remedy("give the credential a role in the project, or use a password credential")
+                                .remedy(
+                                        "give the credential a role in the project, or name one for the project in credentials")
                                 .build(),
                 cause);
     }

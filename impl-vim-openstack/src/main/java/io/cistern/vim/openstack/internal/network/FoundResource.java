@@ -11,6 +11,7 @@ import io.cistern.vim.openstack.internal.cloud.CloudAccess;
 import io.cistern.vim.openstack.internal.neutron.NeutronClient;
 import io.cistern.vim.openstack.internal.neutron.NeutronKind;
 import io.cistern.vim.openstack.internal.neutron.NeutronNetwork;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,9 @@ record FoundResource(CloudAccess cloud, NeutronKind kind, String id, Seen seen) 
     static Optional<FoundResource> of(CallScope scope, NetworkResourceReference wanted) {
         String id = wanted.networkResourceId();
         Optional<NeutronKind> known = wanted.networkResourceType().map(FoundResource::kindOf);
-        List<CloudAccess> places = scope.reachable();
-        for (CloudAccess cloud : places) {
+        List<CloudAccess> places = new ArrayList<>();
+        for (CloudAccess cloud : (Iterable<CloudAccess>) scope.search()::iterator) {
+            places.add(cloud);
             for (NeutronKind kind : KINDS) {
                 Optional<FoundResource> own =
                         known.orElse(kind) == kind ? own(scope, cloud, kind, id) : Optional.empty();

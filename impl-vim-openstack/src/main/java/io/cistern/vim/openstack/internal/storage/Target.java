@@ -19,7 +19,7 @@ record Target(CloudAccess cloud, CinderVolume volume) {
     }
 
     static Optional<Target> find(CallScope scope, String id) {
-        return scope.reachable().stream()
+        return scope.search()
                 .flatMap(cloud -> cloud.cinder().volume(id).stream()
                         .filter(volume -> scope.sees(volume.projectId()))
                         .map(volume -> new Target(cloud, volume)))

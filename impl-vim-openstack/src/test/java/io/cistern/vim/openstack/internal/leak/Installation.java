@@ -87,6 +87,7 @@ final class Installation implements AutoCloseable {
         return new CloudSettings(
                 settings.authUrl(),
                 settings.credential(),
+                settings.credentials(),
                 settings.region(),
                 settings.audience(),
                 settings.endpoints(),

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A simulated cloud and the backend's way to it, as one user. */
 public final class LabCloud implements AutoCloseable {
@@ -53,15 +54,25 @@ public final class LabCloud implements AutoCloseable {
     }
 
     public static CloudSettings settings(OpenStackLab lab, String user, String project) {
-        Credential credential = new Credential.Password(named(user), lab::password, named(project));
+        return settings(lab, credential(lab, user, project), Map.of());
+    }
+
+    /** With credentials of their own for some projects, by id. */
+    public static CloudSettings settings(
+            OpenStackLab lab, Credential credential, Map<String, Supplier<Credential>> credentials) {
         return new CloudSettings(
                 URI.create(lab.authUrl()),
                 () -> credential,
+                credentials,
                 Optional.empty(),
                 "public",
                 Map.of(),
                 Optional.empty(),
                 LIMITS);
+    }
+
+    public static Credential credential(OpenStackLab lab, String user, String project) {
+        return new Credential.Password(named(user), lab::password, named(project));
     }
 
     private static Named named(String name) {
