@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads the configuration of a fleet. */
 final class RedfishSettings {
@@ -38,7 +39,9 @@ final class RedfishSettings {
         Duration period = Duration.ofMinutes(atLeast("scan.period_min", config.scan_period__min(), 1));
         Optional<String> credential = text(config.scan_credential());
         credential.ifPresent(reference -> SecretReference.of("scan.credential", reference));
+        // a .cfg file has one text, whatever the type
         return Arrays.stream(config.scan_ranges())
+                .flatMap(given -> Stream.of(given.split(",")))
                 .map(RedfishSettings::text)
                 .flatMap(Optional::stream)
                 .map(cidr -> range(cidr, config, period, credential))

@@ -49,6 +49,13 @@ class RedfishSettingsTest {
     }
 
     @Test
+    void ranges_areTakenApart_asAFileHasThem() {
+        assertThat(scanned(Map.of("scan_ranges", new String[] {"192.0.2.0/24, 198.51.100.0/25"})))
+                .extracting(ScanRange::cidr)
+                .containsExactly("192.0.2.0/24", "198.51.100.0/25");
+    }
+
+    @Test
     void settingThatIsWrong_isNamed() {
         assertThatThrownBy(() -> scanned(Map.of("scan_ranges", new String[] {"192.0.2.7/24"})))
                 .hasMessageContaining("scan.ranges")
